@@ -12,7 +12,15 @@
 import { spawn, spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { once } from "node:events"
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync } from "node:fs"
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+} from "node:fs"
 import { closeSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { connect, createServer } from "node:net"
@@ -287,7 +295,9 @@ function reachableBinaries(owner) {
 function serverUser() {
   if (process.getuid?.() !== 0) return undefined
   for (const name of ["postgres", "nobody"]) {
-    const [uid, gid] = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }))
+    const [uid, gid] = ["-u", "-g"].map((flag) =>
+      spawnSync("id", [flag, name], { encoding: "utf8" })
+    )
     if (uid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
   }
   throw new Error("Postgres does not run as root, and there is no user `postgres` or `nobody`.")
