@@ -1,0 +1,41 @@
+import { join } from "node:path"
+import { createApiKeysWorkflow, createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
+import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+/** The store that HTTP tests boot: `medusaIntegrationTestRunner({ medusaConfigFile: APP, … })`. */
+export const APP = join(__dirname, "..", "app")
+
+/** Migrating a fresh database and booting Medusa takes longer than a test may. */
+export const BOOT_TIMEOUT = 180_000
+
+type Http = {
+  post(path: string, body: unknown): Promise<{ data: unknown }>
+}
+
+/** Creates an admin user and logs in; the result goes into a request as `{ headers }`. */
+export async function adminHeaders(
+  api: Http,
+  container: MedusaContainer,
+  email = "admin@stockroom.test"
+): Promise<{ authorization: string }> {
+  const login = { email, password: "supersecret" }
+  const auth = container.resolve<IAuthModuleService>(Modules.AUTH)
+  const { authIdentity, error } = await auth.register("emailpass", { body: login })
+  if (!authIdentity) throw new Error(`Could not register ${email}: ${error}`)
+  await createUserAccountWorkflow(container).run({
+    input: { authIdentityId: authIdentity.id, userData: { email } },
+  })
+  const { data } = await api.post("/auth/user/emailpass", login)
+  return { authorization: `Bearer ${(data as { token: string }).token}` }
+}
+
+/** Creates a publishable key, which every request to `/store` must carry. */
+export async function storeHeaders(
+  container: MedusaContainer
+): Promise<{ "x-publishable-api-key": string }> {
+  const { result } = await createApiKeysWorkflow(container).run({
+    input: { api_keys: [{ title: "Storefront", type: "publishable", created_by: "test" }] },
+  })
+  return { "x-publishable-api-key": result[0].token }
+}

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+/**
+ * Builds the plugin, starts Postgres and runs the suites, one after another.
+ *
+ *     npm test                              every suite
+ *     npm test -- unit                      one suite: unit, modules, workflows or http
+ *     npm test -- http boot                 its files whose path matches `boot`
+ *     npm test -- http boot -t "an admin"   further arguments go to Jest
+ *     npm test -- --no-build                tests what was built before
+ *
+ * The last line reads `N passed, N failed`. With DATABASE_URL, or DB_HOST and its like, the tests use
+ * that server instead of one of their own; its user must be allowed to create databases.
+ */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { postgresFromEnvOrStart, testRunnerEnv } from "./postgres.mjs"
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url))
+const SUITES = ["unit", "modules", "workflows", "http"]
+
+const args = process.argv.slice(2).filter((arg) => arg !== "--no-build")
+const build = args.length === process.argv.length - 2
+const suites = SUITES.includes(args[0]) ? [args.shift()] : SUITES
+const needsStore = suites.some((suite) => suite !== "unit")
+
+let child
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    child?.kill(signal)
+    process.exit(1)
+  })
+}
+
+const folder = mkdtempSync(join(tmpdir(), "stockroom-tests-"))
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
+
+if (build && needsStore && (await run("medusa", ["plugin:build"])) !== 0) {
+  console.error("The plugin does not build, so no test ran.")
+  process.exit(1)
+}
+
+const postgres = needsStore ? await postgresFromEnvOrStart() : undefined
+const totals = { passed: 0, failed: 0 }
+const lines = []
+for (const suite of suites) {
+  const result = await runSuite(suite)
+  totals.passed += result.passed
+  totals.failed += result.failed
+  lines.push(
+    `${suite}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`
+  )
+}
+await postgres?.stop()
+
+const nothingRan = totals.passed + totals.failed === 0
+console.log(`\n${lines.join("\n")}${nothingRan ? "\nNo test matches." : ""}`)
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
+process.exit(totals.failed || nothingRan ? 1 : 0)
+
+async function runSuite(suite) {
+  console.log(`\n# ${suite}\n`)
+  const report = join(folder, `${suite}.json`)
+  const status = await run(
+    "jest",
+    [
+      ...["--selectProjects", suite, "--runInBand", "--forceExit", "--passWithNoTests"],
+      ...["--json", "--outputFile", report, ...args],
+    ],
+    {
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
+      ...(postgres && testRunnerEnv(postgres)),
+    }
+  )
+  return { ...count(report), ...(status !== 0 && !existsSync(report) && { failed: 1 }) }
+}
+
+/** A file that could not be run at all has no failed test, so it counts as one. */
+function count(report) {
+  if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0 }
+  const result = JSON.parse(readFileSync(report, "utf8"))
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  }
+}
+
+/** Jest's `--json` prints the report on stdout too, where nobody wants it. */
+async function run(command, commandArgs, env = {}) {
+  const stdout = command === "jest" ? "ignore" : "inherit"
+  child = spawn(join(ROOT, "node_modules", ".bin", command), commandArgs, {
+    cwd: ROOT,
+    env: { MEDUSA_DISABLE_TELEMETRY: "true", LOG_LEVEL: "error", ...process.env, ...env },
+    stdio: ["ignore", stdout, "inherit"],
+  })
+  const [status] = await once(child, "exit")
+  return status ?? 1
+}
