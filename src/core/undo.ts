@@ -1,0 +1,46 @@
+/** Kinds of movements that people made by hand, and may take back. */
+const UNDOABLE: ReadonlySet<string> = new Set([
+  "set",
+  "adjust",
+  "count",
+  "move",
+  "incoming",
+  "relocate",
+  "undo",
+])
+
+const WHY_NOT: Record<string, string> = {
+  commit: "an order stands behind it; cancel or edit the order instead",
+  release: "an order's commitment was released by it; edit the order instead",
+  reserve: "a reservation stands behind it; delete the reservation instead",
+  unreserve: "a reservation was ended by it; create a reservation instead",
+  restore: "a reservation or level stands behind it",
+  opening: "it is where the level's history begins; set the level instead",
+  correction: "it records what another module did; set the level instead",
+  close: "it closed a level; restore the level instead",
+  repair: "it brought a drifted level back in line; set the level instead",
+}
+
+/**
+ * Why a movement cannot be undone; null when it can.
+ *
+ * @example
+ * undoObstacle({ kind: "commit", reversedById: null })
+ * // "an order stands behind it; cancel or edit the order instead"
+ */
+export function undoObstacle(movement: {
+  kind: string
+  reversedById: string | null
+  /** The order, fulfilment, return or transfer that the movement is part of, in words. */
+  partOf?: string | null
+}): string | null {
+  if (movement.reversedById) {
+    return `it has been undone already, by ${movement.reversedById}`
+  }
+  if (movement.partOf) {
+    return `it is part of ${movement.partOf}; change that instead`
+  }
+  return UNDOABLE.has(movement.kind)
+    ? null
+    : (WHY_NOT[movement.kind] ?? `a movement of kind ${movement.kind} stands`)
+}

@@ -1,0 +1,170 @@
+import type { Context, FindConfig, InventoryTypes } from "@medusajs/framework/types"
+import {
+  CommonEvents,
+  MedusaError,
+  MedusaService,
+  MessageAggregator,
+} from "@medusajs/framework/utils"
+
+import { applyEntityHooks } from "./entity-hooks"
+import { joinerConfig } from "./joiner-config"
+import * as models from "./models"
+import type { Posted } from "./posting/poster"
+import type { LocationSettings } from "./types"
+
+applyEntityHooks()
+
+type Filters = object
+
+/** The generated methods that stay as Medusa generates them; the rest is written by hand. */
+interface Reads<DTO> {
+  list(filters?: Filters, config?: FindConfig<DTO>, context?: Context): Promise<DTO[]>
+  listAndCount(
+    filters?: Filters,
+    config?: FindConfig<DTO>,
+    context?: Context
+  ): Promise<[DTO[], number]>
+  retrieve(id: string, config?: FindConfig<DTO>, context?: Context): Promise<DTO>
+}
+
+interface ItemWrites {
+  createInventoryItems(
+    input: InventoryTypes.CreateInventoryItemInput[],
+    context?: Context
+  ): Promise<InventoryTypes.InventoryItemDTO[]>
+  createInventoryItems(
+    input: InventoryTypes.CreateInventoryItemInput,
+    context?: Context
+  ): Promise<InventoryTypes.InventoryItemDTO>
+  updateInventoryItems(
+    input: InventoryTypes.UpdateInventoryItemInput[],
+    context?: Context
+  ): Promise<InventoryTypes.InventoryItemDTO[]>
+  updateInventoryItems(
+    input: InventoryTypes.UpdateInventoryItemInput,
+    context?: Context
+  ): Promise<InventoryTypes.InventoryItemDTO>
+}
+
+type Item = Reads<InventoryTypes.InventoryItemDTO>
+type Level = Reads<InventoryTypes.InventoryLevelDTO>
+type Reservation = Reads<InventoryTypes.ReservationItemDTO>
+type Location = Reads<LocationSettings>
+
+interface GeneratedMethods extends ItemWrites {
+  listInventoryItems: Item["list"]
+  listAndCountInventoryItems: Item["listAndCount"]
+  retrieveInventoryItem: Item["retrieve"]
+  listInventoryLevels: Level["list"]
+  listAndCountInventoryLevels: Level["listAndCount"]
+  retrieveInventoryLevel: Level["retrieve"]
+  listReservationItems: Reservation["list"]
+  listAndCountReservationItems: Reservation["listAndCount"]
+  retrieveReservationItem: Reservation["retrieve"]
+  listInventoryLocations: Location["list"]
+  retrieveInventoryLocation: Location["retrieve"]
+  updateInventoryLocations(
+    input: Partial<LocationSettings> & { id: string },
+    context?: Context
+  ): Promise<LocationSettings>
+}
+
+interface Inherited extends GeneratedMethods {
+  __container__: Record<string, unknown>
+  baseRepository_: { getFreshManager(): unknown }
+  aggregatedEvents(event: {
+    action: string
+    object: string
+    data: { id: string }
+    context: Context
+  }): void
+  emitEvents_(grouped: Record<string, unknown[]>): Promise<void>
+  eventBusModuleService_?: {
+    emit(events: { name: string; data: unknown }[], options?: unknown): Promise<void>
+  }
+}
+
+const Base = MedusaService(models) as unknown as abstract new (...args: unknown[]) => Inherited
+
+/** Written by movements alone; the ledger's tables refuse changes themselves. */
+const LEDGER_MODELS = ["InventoryLevelState", "InventoryMovement", "InventoryTransaction"]
+const WRITES = ["create", "update", "delete", "softDelete", "restore"]
+
+for (const model of LEDGER_MODELS) {
+  for (const verb of WRITES) {
+    const method = `${verb}${model}s`
+    Object.defineProperty(Base.prototype, method, {
+      configurable: true,
+      writable: true,
+      async value() {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `${method} is refused: levels and ledger are written by movements only`
+        )
+      },
+    })
+  }
+}
+
+/** What happened to which entities, for Medusa's module events. */
+export interface Announcement {
+  object: "inventory_item" | "inventory_level" | "reservation_item"
+  action: CommonEvents
+  ids: string[]
+}
+
+/** The generated part of the module, and the events that its written part owes. */
+export abstract class GeneratedService extends Base {
+  __joinerConfig() {
+    return joinerConfig
+  }
+
+  /**
+   * Emits the events that Medusa's module emits, and `inventory.inventory-level.updated` for every
+   * level a call has changed. Inside a caller's transaction they wait with the caller's.
+   */
+  protected async announce_(
+    context: Context,
+    posted: Posted<unknown>,
+    ...announcements: Announcement[]
+  ): Promise<void> {
+    const aggregator = context.messageAggregator ?? new MessageAggregator()
+    const own = { ...context, messageAggregator: aggregator }
+    const told = new Set<string>()
+    const tell = (object: Announcement["object"], action: CommonEvents, id: string) => {
+      told.add(id)
+      this.aggregatedEvents({ action, object, data: { id }, context: own })
+    }
+    for (const { object, action, ids } of announcements) {
+      ids.forEach((id) => tell(object, action, id))
+    }
+    const changed = new Set(posted.movements.flatMap(({ rows }) => rows.map((row) => row.levelId)))
+    changed.forEach((id) => {
+      if (!told.has(id)) {
+        tell("inventory_level", CommonEvents.UPDATED, id)
+      }
+    })
+    if (!context.messageAggregator) {
+      await this.emitEvents_(aggregator.getMessages())
+    }
+    const below = posted.movements.filter(({ belowZero }) => belowZero)
+    if (below.length) {
+      await this.eventBusModuleService_?.emit(
+        below.map(({ id, proposal, rows }) => ({
+          name: "stockroom.level.below_zero",
+          data: {
+            movement_id: id,
+            kind: proposal.kind,
+            levels: rows
+              .filter(({ state, after }) => state === "available" && after.isLessThan(0))
+              .map(({ itemId, locationId, after }) => ({
+                inventory_item_id: itemId,
+                location_id: locationId,
+                available: after.toFixed(),
+              })),
+          },
+        }))
+      )
+    }
+  }
+}

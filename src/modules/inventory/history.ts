@@ -1,0 +1,187 @@
+import { exact } from "../../core/quantity"
+import { Refusal } from "../../core/refusal"
+import { STATES } from "../../core/state"
+import { onHand, unavailable } from "../../core/level"
+import type { Run } from "./posting/connection"
+import type { HistoryFilters, HistoryPage, HistoryRow, LevelAsOf } from "./types"
+
+export const MAX_PAGE = 1_000
+
+/** One page of the history, newest first. */
+export async function history(
+  read: Run,
+  filters: HistoryFilters,
+  page: { limit: number; cursor?: string | null }
+): Promise<HistoryPage> {
+  const { text, values } = historyQuery(filters, page)
+  const rows = await read<HistoryRow>({ name: "", text }, values)
+  const more = rows.length > page.limit
+  const shown = more ? rows.slice(0, page.limit) : rows
+  const last = shown[shown.length - 1]
+  return { rows: shown, next_cursor: more ? encodeCursor(last) : null }
+}
+
+/** The whole history that the filters leave, page by page. */
+export async function* historyPages(
+  read: Run,
+  filters: HistoryFilters
+): AsyncGenerator<HistoryRow[]> {
+  let cursor: string | null = null
+  do {
+    const page: HistoryPage = await history(read, filters, { limit: MAX_PAGE, cursor })
+    yield page.rows
+    cursor = page.next_cursor
+  } while (cursor)
+}
+
+/**
+ * Levels as they stood at a moment, by item and location: what they are now, less what has happened
+ * since.
+ */
+export async function stockAsOf(
+  read: Run,
+  input: {
+    at: Date | string
+    inventory_item_id?: string
+    location_id?: string
+    limit: number
+    offset: number
+  }
+): Promise<LevelAsOf[]> {
+  const rows = await read<Record<(typeof STATES)[number] | "item" | "location", string>>(AS_OF, [
+    moment(input.at, "at"),
+    input.inventory_item_id ?? null,
+    input.location_id ?? null,
+    input.limit,
+    input.offset,
+  ])
+  return rows.map((row) => {
+    const balances = Object.fromEntries(
+      STATES.map((state) => [state, exact(row[state])])
+    ) as Record<(typeof STATES)[number], ReturnType<typeof exact>>
+    return {
+      inventory_item_id: row.item,
+      location_id: row.location,
+      on_hand: onHand(balances).toFixed(),
+      unavailable: unavailable(balances).toFixed(),
+      ...(Object.fromEntries(
+        STATES.map((state) => [state, balances[state].toFixed()])
+      ) as Record<(typeof STATES)[number], string>),
+    }
+  })
+}
+
+const TRANSACTION_FILTERS = ["inventory_item_id", "location_id", "state"] as const
+
+const MOVEMENT_FILTERS = [
+  "kind",
+  "reason",
+  "actor_id",
+  "actor_type",
+  "fulfillment_id",
+  "return_id",
+  "transfer_id",
+  "reservation_id",
+  "import_id",
+  "correlation_id",
+] as const
+
+function historyQuery(
+  filters: HistoryFilters,
+  page: { limit: number; cursor?: string | null }
+): { text: string; values: unknown[] } {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const conditions: string[] = []
+  const oneOf = (column: string, value: string | string[] | undefined, type = "text") => {
+    if (Array.isArray(value)) {
+      conditions.push(`${column} = any(${bind(value)}::${type}[])`)
+    } else if (value !== undefined) {
+      conditions.push(`${column} = ${bind(value)}`)
+    }
+  }
+  TRANSACTION_FILTERS.forEach((field) => oneOf(`t.${field}`, filters[field]))
+  MOVEMENT_FILTERS.forEach((field) => oneOf(`m.${field}`, filters[field]))
+  oneOf("t.movement_id", filters.movement_id)
+  if (filters.order_id !== undefined) {
+    const lines = [filters.line_item_id ?? []].flat()
+    conditions.push(
+      `(m.order_id = ${bind(filters.order_id)} or m.line_item_id = any(${bind(lines)}::text[]))`
+    )
+  } else {
+    oneOf("m.line_item_id", filters.line_item_id)
+  }
+  // A movement and its rows are written at one moment, so either may lead: rows where they are
+  // filtered by item or location, movements where those say more.
+  const byRow = filters.inventory_item_id !== undefined || filters.location_id !== undefined
+  const byMovement =
+    MOVEMENT_FILTERS.some((field) => filters[field] !== undefined) ||
+    filters.order_id !== undefined ||
+    filters.line_item_id !== undefined
+  const at = byMovement && !byRow ? "m.created_at" : "t.created_at"
+  if (filters.from !== undefined) {
+    conditions.push(`${at} >= ${bind(moment(filters.from, "from"))}`)
+  }
+  if (filters.until !== undefined) {
+    conditions.push(`${at} < ${bind(moment(filters.until, "until"))}`)
+  }
+  if (page.cursor) {
+    const { at: cursorAt, id } = decodeCursor(page.cursor)
+    conditions.push(`(${at}, t.id) < (${bind(cursorAt)}::timestamptz, ${bind(id)}::bigint)`)
+  }
+  const text = `
+    select t.id::text, t.movement_id, t.inventory_item_id, t.location_id, t.state,
+      trim_scale(t.quantity)::text as quantity, trim_scale(t.balance_before)::text as balance_before,
+      trim_scale(t.balance_after)::text as balance_after, t.sequence::text,
+      to_char(t.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+      m.kind, m.reason, m.note, m.actor_type, m.actor_id, m.source, m.correlation_id,
+      m.reverses_id, u.id as reversed_by_id, m.below_zero, m.order_id, m.line_item_id,
+      m.fulfillment_id, m.return_id, m.transfer_id, m.reservation_id, m.import_id
+    from inventory_transaction t
+    join inventory_movement m on m.id = t.movement_id
+    left join inventory_movement u on u.reverses_id = m.id
+    ${conditions.length ? `where ${conditions.join(" and ")}` : ""}
+    order by ${at} desc, t.id desc
+    limit ${bind(page.limit + 1)}`
+  return { text, values }
+}
+
+function encodeCursor({ created_at, id }: HistoryRow): string {
+  return Buffer.from(`${created_at} ${id}`).toString("base64url")
+}
+
+function decodeCursor(cursor: string): { at: string; id: string } {
+  const [at, id] = Buffer.from(cursor, "base64url").toString().split(" ")
+  if (!/^\d+$/.test(id ?? "") || Number.isNaN(Date.parse(at))) {
+    throw Refusal.invalid("cursor", "is not one that this list has given out")
+  }
+  return { at, id }
+}
+
+function moment(value: Date | string, field: string): string {
+  const date = new Date(value)
+  if (Number.isNaN(date.getTime())) {
+    throw Refusal.invalid(field, `must be a date, not "${String(value)}"`)
+  }
+  // A string keeps the microseconds that a Date would cut off.
+  return typeof value === "string" ? value : date.toISOString()
+}
+
+const AS_OF = {
+  name: "",
+  text: `
+    select s.inventory_item_id as item, s.location_id as location,
+      ${STATES.map(
+        (state) =>
+          `trim_scale(s.${state} - coalesce(sum(t.quantity) filter (where t.state = '${state}'), 0))::text as ${state}`
+      ).join(", ")}
+    from inventory_level_state s
+    left join inventory_transaction t on t.inventory_item_id = s.inventory_item_id
+      and t.location_id = s.location_id and t.created_at > $1::timestamptz
+    where s.created_at <= $1::timestamptz
+      and ($2::text is null or s.inventory_item_id = $2)
+      and ($3::text is null or s.location_id = $3)
+    group by s.id
+    order by s.inventory_item_id, s.location_id
+    limit $4 offset $5`,
+}

@@ -1,0 +1,7 @@
+export { default as InventoryItem } from "./inventory-item"
+export { default as InventoryLevel } from "./inventory-level"
+export { default as ReservationItem } from "./reservation-item"
+export { default as InventoryLevelState } from "./inventory-level-state"
+export { default as InventoryMovement } from "./inventory-movement"
+export { default as InventoryTransaction } from "./inventory-transaction"
+export { default as InventoryLocation } from "./inventory-location"

@@ -1,0 +1,50 @@
+import { z } from "@medusajs/framework/zod"
+
+/**
+ * The options of the module entry in `medusa-config.ts`. Unknown options are refused, so that a
+ * misspelt one is noticed.
+ */
+export const optionsSchema = z
+  .object({
+    /**
+     * Reason codes that changes by hand may carry. Without it any text is allowed; with it only
+     * these.
+     */
+    reasons: z.array(z.string().min(1)).nonempty().optional(),
+    /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
+    verify: z
+      .object({
+        /** Whether the nightly verification also repairs what it finds. */
+        repair: z.boolean().default(false),
+        enabled: z.boolean().default(true),
+      })
+      .strict()
+      .prefault({}),
+  })
+  .strict()
+
+export type StockroomOptions = z.infer<typeof optionsSchema>
+
+/** What Medusa itself puts among a module's options. */
+const MEDUSA_OPTIONS = ["database", "manager", "providers"] as const
+
+/**
+ * Reads the options of the module entry.
+ *
+ * @throws Error naming every option that is wrong, and how
+ */
+export function parseOptions(options: Record<string, unknown> = {}): StockroomOptions {
+  const own = Object.fromEntries(
+    Object.entries(options).filter(([name]) => !MEDUSA_OPTIONS.includes(name as never))
+  )
+  const result = optionsSchema.safeParse(own)
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      (issue) => `  - ${issue.path.join(".") || "options"}: ${issue.message}`
+    )
+    throw new Error(
+      `Stockroom's options in medusa-config.ts are not right:\n${problems.join("\n")}`
+    )
+  }
+  return result.data
+}

@@ -1,0 +1,151 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { setTimeout as sleep } from "node:timers/promises"
+
+import { levelName } from "../../../core/level"
+import { Refusal } from "../../../core/refusal"
+import { inTransaction, insideTransaction, isLostConnection, type Run } from "./connection"
+import { Gate } from "./gate"
+import { LevelMoved, lock, type Needs, write, type Written } from "./store"
+import { type PostedMovement, World } from "./world"
+
+/** One caller's wish to change stock. */
+export interface StockCall<T, Extra = void> {
+  needs: Needs
+  /** Reads more, once everything is locked. */
+  load?: (run: Run) => Promise<Extra>
+  /** Decides under lock, in memory; throws a Refusal to refuse. */
+  decide: (world: World, extra: Extra) => T
+  /** Opens, closes or deletes levels: does not share its transaction with other calls. */
+  alone?: boolean
+}
+
+/** What a call did, once it is committed. */
+export interface Posted<T> extends Written {
+  result: T
+  movements: PostedMovement[]
+}
+
+const MAX_ATTEMPTS = 6
+const RETRYABLE_CODES = new Set(["40001", "40P01", "55P03"])
+/** Two callers wrote the same new thing at once; the second attempt sees the first one's. */
+const RETRYABLE_CONSTRAINTS = new Set([
+  "IDX_inventory_movement_idempotency_key",
+  "IDX_inventory_level_location_id_inventory_item_id",
+  "IDX_inventory_level_state_level",
+])
+
+type AnyCall = StockCall<unknown, unknown>
+type Outcome = { ok: true; posted: Posted<unknown> } | { ok: false; error: unknown }
+
+/**
+ * The only writer of levels and ledger. Locks, lets pure code decide, writes once. Calls that wait
+ * are merged into one transaction, each with its own result or refusal.
+ */
+export class Poster {
+  private readonly gate = new Gate<AnyCall, Posted<unknown>>({
+    keys: ({ needs }) => (needs.levels ?? []).map(levelName),
+    size: ({ needs }) => (needs.levels?.length ?? 0) + (needs.reservationIds?.length ?? 0),
+    alone: ({ alone }) => alone === true,
+    run: (calls) => this.postTogether(calls),
+  })
+
+  constructor(
+    private readonly knex: () => Knex,
+    private readonly newId: (prefix: string) => string
+  ) {}
+
+  /** Posts in a transaction of its own, shared with whatever else is waiting. */
+  async post<T, Extra = void>(call: StockCall<T, Extra>): Promise<Posted<T>> {
+    return (await this.gate.enter(call as unknown as AnyCall)) as Posted<T>
+  }
+
+  /** Posts inside the caller's transaction: it is committed, or not, with the rest of it. */
+  async postInside<T, Extra = void>(
+    transaction: Knex.Transaction,
+    call: StockCall<T, Extra>
+  ): Promise<Posted<T>> {
+    const [outcome] = await insideTransaction(transaction, (run) =>
+      this.attempt(run, [call as unknown as AnyCall])
+    )
+    if (!outcome.ok) {
+      throw outcome.error
+    }
+    return outcome.posted as Posted<T>
+  }
+
+  private async postTogether(calls: AnyCall[]): Promise<Outcome[]> {
+    try {
+      return await this.withRetry(calls)
+    } catch (error) {
+      if (calls.length === 1) {
+        return [{ ok: false, error }]
+      }
+      // Something one of them wants cannot be written: alone, only that one fails.
+      const outcomes: Outcome[] = []
+      for (const call of calls) {
+        outcomes.push(...(await this.postTogether([call])))
+      }
+      return outcomes
+    }
+  }
+
+  private async withRetry(calls: AnyCall[]): Promise<Outcome[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inTransaction(this.knex(), (run) => this.attempt(run, calls))
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) {
+          throw error
+        }
+        await sleep(Math.random() * 10 * 2 ** attempt)
+      }
+    }
+  }
+
+  private async attempt(run: Run, calls: AnyCall[]): Promise<Outcome[]> {
+    const world = new World(
+      await lock(
+        run,
+        calls.map(({ needs }) => needs)
+      ),
+      this.newId
+    )
+    const decided: (
+      | { ok: true; result: unknown; movements: PostedMovement[] }
+      | { ok: false; error: unknown }
+    )[] = []
+    for (const call of calls) {
+      const extra = call.load ? await call.load(run) : undefined
+      const first = world.movements.length
+      try {
+        const result = world.decide((w) => call.decide(w, extra))
+        decided.push({ ok: true, result, movements: world.movements.slice(first) })
+      } catch (error) {
+        if (call.alone) {
+          // It may have written more than stock: the whole transaction goes.
+          throw error
+        }
+        decided.push({ ok: false, error })
+      }
+    }
+    const written = await write(run, world)
+    return decided.map((one) =>
+      one.ok
+        ? { ok: true, posted: { ...written, result: one.result, movements: one.movements } }
+        : { ok: false, error: one.error }
+    )
+  }
+}
+
+function isRetryable(error: unknown): boolean {
+  if (error instanceof Refusal || (error as Error)?.name === "CommitUnknown") {
+    return false
+  }
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return (
+    error instanceof LevelMoved ||
+    RETRYABLE_CODES.has(code ?? "") ||
+    (code === "23505" && RETRYABLE_CONSTRAINTS.has(constraint ?? "")) ||
+    isLostConnection(error)
+  )
+}

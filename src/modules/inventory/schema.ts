@@ -1,0 +1,128 @@
+/** The GraphQL types of the module: Medusa's three as they are, then Stockroom's own. */
+export const schema = `
+type InventoryItem {
+  id: ID!
+  created_at: DateTime!
+  updated_at: DateTime!
+  deleted_at: DateTime
+  sku: String
+  origin_country: String
+  hs_code: String
+  mid_code: String
+  material: String
+  unit_of_measure: String
+  weight: Int
+  length: Int
+  height: Int
+  width: Int
+  requires_shipping: Boolean!
+  description: String
+  title: String
+  thumbnail: String
+  metadata: JSON
+  location_levels: [InventoryLevel]
+  reservation_items: [ReservationItem]
+  reserved_quantity: Float!
+  stocked_quantity: Float!
+}
+
+type InventoryLevel {
+  id: ID!
+  created_at: DateTime!
+  updated_at: DateTime!
+  deleted_at: DateTime
+  inventory_item_id: String!
+  inventory_item: InventoryItem!
+  location_id: String!
+  stocked_quantity: Float!
+  reserved_quantity: Float!
+  incoming_quantity: Float!
+  metadata: JSON
+  available_quantity: Float!
+}
+
+type ReservationItem {
+  id: ID!
+  created_at: DateTime!
+  updated_at: DateTime!
+  deleted_at: DateTime
+  line_item_id: String
+  allow_backorder: Boolean!
+  inventory_item_id: String!
+  inventory_item: InventoryItem!
+  location_id: String!
+  quantity: Float!
+  external_id: String
+  description: String
+  created_by: String
+  metadata: JSON
+}
+
+type InventoryLevelState {
+  id: ID!
+  inventory_item_id: String!
+  location_id: String!
+  level_id: String
+  sequence: String!
+  available: String!
+  committed: String!
+  reserved: String!
+  damaged: String!
+  safety: String!
+  quality_control: String!
+  incoming: String!
+  fulfilled: String!
+  reserved_by_reservations: String!
+  active: Boolean!
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
+type InventoryMovement {
+  id: ID!
+  kind: String!
+  reason: String
+  note: String
+  actor_type: String!
+  actor_id: String
+  source: String
+  correlation_id: String
+  idempotency_key: String
+  reverses_id: String
+  below_zero: Boolean!
+  order_id: String
+  line_item_id: String
+  fulfillment_id: String
+  return_id: String
+  transfer_id: String
+  reservation_id: String
+  import_id: String
+  created_at: DateTime!
+  transactions: [InventoryTransaction]
+}
+
+type InventoryTransaction {
+  id: ID!
+  movement_id: String!
+  movement: InventoryMovement!
+  inventory_item_id: String!
+  location_id: String!
+  state: String!
+  quantity: String!
+  balance_before: String!
+  balance_after: String!
+  sequence: String!
+  created_at: DateTime!
+}
+
+type InventoryLocation {
+  id: ID!
+  active: Boolean!
+  priority: Int!
+  kind: String!
+  latitude: Float
+  longitude: Float
+  lead_time_days: Int
+  sales_channel_ids: [String]
+}
+`

@@ -1,0 +1,181 @@
+import type { Context, Logger } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import { history, historyPages, stockAsOf } from "./history"
+import {
+  activateLocation,
+  deactivateLocation,
+  type KnownLocation,
+  levelsAt,
+  syncLocations,
+} from "./locations"
+import { MedusaInventoryService } from "./medusa-service"
+import { parseOptions, type StockroomOptions } from "./options"
+import { type Reconciled, reconcileWithMedusa } from "./reconcile"
+import { currentWho } from "./request-context"
+import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
+import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
+import type {
+  DeactivateInput,
+  HistoryFilters,
+  HistoryPage,
+  HistoryRow,
+  LevelAsOf,
+  LocationSettings,
+  LocationSettingsUpdate,
+  Repaired,
+  StockChangesInput,
+  UndoInput,
+  UndoPreview,
+  Verification,
+  VerifyInput,
+} from "./types"
+import { repair, verify } from "./verify"
+
+/**
+ * The store's Inventory Module: Medusa's `IInventoryService` on a ledger, and what Stockroom adds
+ * to it. Resolve it as `Modules.INVENTORY`.
+ *
+ * @since 0.1.0
+ */
+export default class StockroomModuleService extends MedusaInventoryService {
+  /** Marks the module, so that the plugin can tell it from Medusa's own. */
+  readonly isStockroom = true
+  readonly options: StockroomOptions
+  private readonly logger_: Pick<Logger, "info" | "warn">
+
+  constructor(container: Record<string, unknown>, options: Record<string, unknown> = {}) {
+    super(container, options)
+    this.options = parseOptions(options)
+    this.logger_ = (container.logger as Logger | undefined) ?? console
+  }
+
+  readonly __hooks = {
+    onApplicationStart: async () => {
+      await this.reconcile()
+    },
+  }
+
+  /** Changes stock by hand: all changes or none, as one movement. */
+  async changeStock(input: StockChangesInput, context: Context = {}): Promise<HandResult> {
+    const posted = await this.post_(
+      () => changeByHand(currentWho(), input, { reasons: this.options.reasons ?? null }),
+      context
+    )
+    await this.announce_(context, posted)
+    return posted.result
+  }
+
+  /** One page of the ledger, newest first. */
+  async listHistory(
+    filters: HistoryFilters,
+    page: { limit: number; cursor?: string | null },
+    context: Context = {}
+  ): Promise<HistoryPage> {
+    return await this.translated_(() => history(this.reader_(context), filters, page))
+  }
+
+  /** All of the ledger that the filters leave, in pages, newest first. */
+  historyPages(filters: HistoryFilters): AsyncGenerator<HistoryRow[]> {
+    return historyPages(this.reader_(), filters)
+  }
+
+  /** Levels as they stood at a moment. */
+  async listStockAsOf(
+    input: Parameters<typeof stockAsOf>[1],
+    context: Context = {}
+  ): Promise<LevelAsOf[]> {
+    return await this.translated_(() => stockAsOf(this.reader_(context), input))
+  }
+
+  /** What undoing a movement would leave; changes nothing. */
+  async previewUndo(movementId: string, context: Context = {}): Promise<UndoPreview> {
+    return await this.translated_(async () => {
+      const read = this.reader_(context)
+      const movement = await loadMovement(read, movementId)
+      const rows = await read<Record<string, string>>(
+        {
+          name: "",
+          text: `select s.* from inventory_level_state s where (s.inventory_item_id, s.location_id) in
+            (select * from unnest($1::text[], $2::text[]))`,
+        },
+        [
+          movement.entries.map(({ itemId }) => itemId),
+          movement.entries.map(({ locationId }) => locationId),
+        ]
+      )
+      const balances = new Map<string, string>()
+      for (const row of rows) {
+        const key = { itemId: row.inventory_item_id, locationId: row.location_id }
+        movement.entries.forEach(({ state }) => balances.set(balanceName(key, state), row[state]))
+      }
+      return previewUndo(movement, balances)
+    })
+  }
+
+  /** Reverses a movement by a counter-movement. */
+  async undoMovement(
+    movementId: string,
+    input: UndoInput = {},
+    context: Context = {}
+  ): Promise<{ movementId: string }> {
+    const posted = await this.translated_(async () => {
+      refuseReason(input.reason, this.options.reasons ?? null)
+      const movement = await loadMovement(this.reader_(context), movementId)
+      return await this.post_(() => undoMovement(currentWho(), movement, input), context)
+    })
+    await this.announce_(context, posted)
+    return { movementId: posted.result }
+  }
+
+  /** Compares levels, ledger, Medusa's columns and reservations. */
+  async verify(input: VerifyInput = {}): Promise<Verification> {
+    return await verify(this.reader_(), input)
+  }
+
+  /** Brings drifted levels back in line by compensating movements. */
+  async repair(input: VerifyInput = {}): Promise<Repaired> {
+    return await this.translated_(() => repair(this.reader_(), this.poster_, currentWho(), input))
+  }
+
+  /** Brings the ledger in line with Medusa's tables: after an installation, and at every start. */
+  async reconcile(): Promise<Reconciled> {
+    return await reconcileWithMedusa(this.reader_(), this.poster_, this.logger_)
+  }
+
+  /** Takes over the stock locations and the channels each serves. */
+  async syncLocations(locations: KnownLocation[]): Promise<void> {
+    await syncLocations(this.reader_(), locations)
+  }
+
+  /** Changes a location's settings, except whether it is active. */
+  async setLocation(id: string, update: LocationSettingsUpdate): Promise<LocationSettings> {
+    return await this.updateInventoryLocations({ id, ...update })
+  }
+
+  /** Takes a location out of use; see SPEC: refused with every reason, or emptied into another. */
+  async deactivateLocation(
+    id: string,
+    input: DeactivateInput = {},
+    context: Context = {}
+  ): Promise<{ moved: number }> {
+    const posted = await this.translated_(async () => {
+      refuseReason(input.reason, this.options.reasons ?? null)
+      const keys = await levelsAt(this.reader_(context), id)
+      return await this.post_(
+        () =>
+          deactivateLocation(currentWho(), id, keys, input, () =>
+            generateEntityId(undefined, "ilev")
+          ),
+        context
+      )
+    })
+    await this.announce_(context, posted)
+    return posted.result
+  }
+
+  /** Puts a location back into use. */
+  async activateLocation(id: string): Promise<void> {
+    await activateLocation(this.reader_(), id)
+  }
+}

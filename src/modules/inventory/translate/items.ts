@@ -1,0 +1,148 @@
+import { Refusal } from "../../../core/refusal"
+import type { Run } from "../posting/connection"
+import type { StockCall } from "../posting/poster"
+import type { Who } from "../request-context"
+import { closeLevel, type ClosedLevel, loadClosed, reopenLevel } from "./levels"
+import { giveBack } from "./reservations"
+import { takeEntries } from "../../../core/reservation"
+
+/** What went, or came back, with an item; Medusa's callers unlink by these. */
+export interface ItemCascade {
+  itemIds: string[]
+  levelIds: string[]
+  reservationIds: string[]
+}
+
+/**
+ * Soft-deletes items with everything that lives on them: reservations are given back, levels are
+ * emptied and closed. What was deleted before stays as it was.
+ */
+export function softDeleteItems(who: Who, ids: string[]): StockCall<ItemCascade, string[]> {
+  return {
+    alone: true,
+    needs: { levelsOfItems: ids, reservationsOfItems: ids },
+    load: async (run) => await softDeleteRows(run, ids),
+    decide(world, itemIds) {
+      const reservations = world.allReservations().filter(({ deletedAt }) => !deletedAt)
+      reservations.forEach((reservation) => {
+        giveBack(world, who, reservation)
+        world.putReservation({ ...reservation, deletedAt: new Date() }, "updated")
+      })
+      const levels = world.openLevels()
+      levels.forEach((level) => closeLevel(world, who, level, "soft"))
+      return {
+        itemIds,
+        levelIds: levels.map(({ levelId }) => levelId as string),
+        reservationIds: reservations.map(({ id }) => id),
+      }
+    },
+  }
+}
+
+/** Deletes items for good, with their levels; refused while reservations live on them. */
+export function deleteItems(who: Who, ids: string[]): StockCall<ItemCascade> {
+  return {
+    alone: true,
+    needs: { levelsOfItems: ids, reservationsOfItems: ids },
+    decide(world) {
+      const reservations = world.allReservations().filter(({ deletedAt }) => !deletedAt)
+      if (reservations.length) {
+        const itemIds = [...new Set(reservations.map(({ itemId }) => itemId))]
+        throw Refusal.notAllowed(
+          `Cannot remove following inventory item(s) which have reservations: ${itemIds.join(", ")} (reservations ${reservations.map(({ id }) => id).join(", ")})`
+        )
+      }
+      const levels = world.openLevels()
+      levels.forEach((level) => closeLevel(world, who, level, "hard"))
+      ids.forEach((id) => world.deleteItem(id))
+      return {
+        itemIds: ids,
+        levelIds: levels.map(({ levelId }) => levelId as string),
+        reservationIds: [],
+      }
+    },
+  }
+}
+
+interface Deleted {
+  itemIds: string[]
+  levels: ClosedLevel[]
+  reservationIds: Set<string>
+}
+
+/** Restores soft-deleted items with exactly what their deletion took: levels, stock, reservations. */
+export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, Deleted> {
+  return {
+    alone: true,
+    needs: { levelsOfItems: ids, deletedReservationsOfItems: ids },
+    load: async (run) => {
+      // Read before the items' own deletion time is cleared: it is what ties the rest to it.
+      const levels = await run<{ id: string }>(LEVELS_DELETED_WITH, [ids])
+      const reservations = await run<{ id: string }>(RESERVATIONS_DELETED_WITH, [ids])
+      const items = await run<{ id: string }>(RESTORE_ITEMS, [ids])
+      return {
+        itemIds: items.map(({ id }) => id),
+        levels: await loadClosed(
+          run,
+          levels.map(({ id }) => id)
+        ),
+        reservationIds: new Set(reservations.map(({ id }) => id)),
+      }
+    },
+    decide(world, deleted) {
+      const levels = deleted.levels.map((level) => reopenLevel(world, who, level))
+      const reservations = world
+        .allReservations()
+        .filter(({ id, deletedAt }) => deletedAt && deleted.reservationIds.has(id))
+      reservations.forEach((reservation) => {
+        if (world.openLevel(reservation)) {
+          world.move(who, {
+            kind: "restore",
+            entries: takeEntries(reservation),
+            references: { reservation_id: reservation.id, line_item_id: reservation.lineItemId },
+          })
+        }
+        world.putReservation({ ...reservation, deletedAt: null }, "updated")
+      })
+      return {
+        itemIds: deleted.itemIds,
+        levelIds: levels.map(({ levelId }) => levelId as string),
+        reservationIds: reservations.map(({ id }) => id),
+      }
+    },
+  }
+}
+
+async function softDeleteRows(run: Run, ids: string[]): Promise<string[]> {
+  const rows = await run<{ id: string }>(SOFT_DELETE_ITEMS, [ids])
+  return rows.map(({ id }) => id)
+}
+
+/** The same moment for the item and for what goes with it: `now()` is the transaction's. */
+const SOFT_DELETE_ITEMS = {
+  name: "stockroom_soft_delete_items",
+  text: `
+    update inventory_item set deleted_at = now(), updated_at = now()
+    where id = any($1::text[]) and deleted_at is null returning id`,
+}
+
+const RESTORE_ITEMS = {
+  name: "stockroom_restore_items",
+  text: `
+    update inventory_item set deleted_at = null, updated_at = now()
+    where id = any($1::text[]) and deleted_at is not null returning id`,
+}
+
+const LEVELS_DELETED_WITH = {
+  name: "stockroom_levels_deleted_with",
+  text: `
+    select l.id from inventory_level l join inventory_item i on i.id = l.inventory_item_id
+    where i.id = any($1::text[]) and l.deleted_at >= i.deleted_at`,
+}
+
+const RESERVATIONS_DELETED_WITH = {
+  name: "stockroom_reservations_deleted_with",
+  text: `
+    select r.id from reservation_item r join inventory_item i on i.id = r.inventory_item_id
+    where i.id = any($1::text[]) and r.deleted_at >= i.deleted_at`,
+}

@@ -1,0 +1,293 @@
+import type { BigNumberInput, InventoryTypes } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import {
+  emptyLevel,
+  type Level,
+  type LevelKey,
+  levelName,
+  onHand,
+} from "../../../core/level"
+import { type Entry, reverse } from "../../../core/movement"
+import { exact, parseNonNegative, parseQuantity } from "../../../core/quantity"
+import { emptying } from "../../../core/reconcile"
+import { Refusal } from "../../../core/refusal"
+import { takeEntries } from "../../../core/reservation"
+import type { Run } from "../posting/connection"
+import type { StockCall } from "../posting/poster"
+import type { World } from "../posting/world"
+import type { Who } from "../request-context"
+
+type CreateInput = InventoryTypes.CreateInventoryLevelInput & {
+  id?: string
+  metadata?: Record<string, unknown> | null
+}
+type UpdateInput = InventoryTypes.UpdateInventoryLevelInput & {
+  id?: string
+  metadata?: Record<string, unknown> | null
+}
+
+/** Medusa's `createInventoryLevels`: opens levels, with what is stocked as `available`. */
+export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]> {
+  const wanted = inputs.map((input, index) => {
+    const at = inputs.length > 1 ? `[${index}].` : ""
+    return {
+      id: generateEntityId(input.id, "ilev"),
+      key: { itemId: input.inventory_item_id, locationId: input.location_id },
+      stocked: parseNonNegative(input.stocked_quantity ?? 0, `${at}stocked_quantity`),
+      incoming: parseQuantity(input.incoming_quantity ?? 0, `${at}incoming_quantity`),
+      metadata: input.metadata ?? null,
+    }
+  })
+  const itemIds = [...new Set(wanted.map(({ key }) => key.itemId))]
+  return {
+    alone: true,
+    needs: {
+      levels: wanted.map(({ key }) => key),
+      // Reservations that Medusa's module left behind when it deleted such a level.
+      reservationsOfItems: itemIds,
+    },
+    decide(world) {
+      for (const { id, key, stocked, incoming, metadata } of wanted) {
+        if (world.openLevel(key)) {
+          throw new Refusal(
+            "invalid_data",
+            `Inventory level with inventory_item_id: ${key.itemId}, location_id: ${key.locationId}, already exists.`,
+            { inventory_item_id: key.itemId, location_id: key.locationId }
+          )
+        }
+        world.open(key, id, "opened", metadata)
+        const left = world
+          .allReservations()
+          .filter((one) => !one.deletedAt && levelName(one) === levelName(key))
+        left.forEach((reservation) => world.putReservation(reservation, "updated"))
+        world.move(who, {
+          kind: "opening",
+          entries: [
+            { ...key, state: "available", quantity: stocked },
+            { ...key, state: "incoming", quantity: incoming },
+            ...left.flatMap(takeEntries),
+          ],
+        })
+      }
+      return wanted.map(({ key }) => world.requireLevel(key))
+    },
+  }
+}
+
+/** Medusa's `updateInventoryLevels`: a stocked quantity is Set On Hand, an incoming one a correction. */
+export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]> {
+  const updates = inputs.map((input, index) => {
+    const at = inputs.length > 1 ? `[${index}].` : ""
+    return {
+      key: { itemId: input.inventory_item_id, locationId: input.location_id },
+      stocked: optional(input.stocked_quantity, `${at}stocked_quantity`),
+      incoming: optional(input.incoming_quantity, `${at}incoming_quantity`),
+      metadata: input.metadata,
+    }
+  })
+  return {
+    needs: { levels: updates.map(({ key }) => key) },
+    decide(world) {
+      world.requireLevels(updates.map(({ key }) => key))
+      for (const { key, stocked, incoming, metadata } of updates) {
+        if (stocked) {
+          const difference = stocked.minus(onHand(world.requireLevel(key).balances))
+          world.move(who, {
+            kind: "count",
+            entries: [{ ...key, state: "available", quantity: difference }],
+          })
+        }
+        if (incoming) {
+          const difference = incoming.minus(world.requireLevel(key).balances.incoming)
+          world.move(who, {
+            kind: "incoming",
+            entries: [{ ...key, state: "incoming", quantity: difference }],
+          })
+        }
+        if (metadata !== undefined) {
+          world.annotate(key, metadata)
+        }
+      }
+      return updates.map(({ key }) => world.requireLevel(key))
+    },
+  }
+}
+
+/** Medusa's `adjustInventory`; never refused for what is available. */
+export function adjustLevels(
+  who: Who,
+  inputs: { inventoryItemId: string; locationId: string; adjustment: BigNumberInput }[]
+): StockCall<Level[]> {
+  const adjustments = inputs.map((input, index) => ({
+    key: { itemId: input.inventoryItemId, locationId: input.locationId },
+    quantity: parseQuantity(
+      input.adjustment,
+      inputs.length > 1 ? `[${index}].adjustment` : "adjustment"
+    ),
+  }))
+  return {
+    needs: { levels: adjustments.map(({ key }) => key) },
+    decide(world) {
+      const missing = adjustments.find(({ key }) => !world.openLevel(key))
+      if (missing) {
+        const { itemId, locationId } = missing.key
+        throw Refusal.notFound(
+          `Inventory level for item ${itemId} and location ${locationId} not found`,
+          { inventory_item_id: itemId, location_id: locationId }
+        )
+      }
+      for (const { key, quantity } of adjustments) {
+        world.move(who, {
+          kind: "adjust",
+          entries: [{ ...key, state: "available", quantity }],
+        })
+      }
+      return adjustments.map(({ key }) => world.requireLevel(key))
+    },
+  }
+}
+
+/** Which open levels a deletion is about. */
+export type LevelSelector = { ids: string[] } | { locationIds: string[] } | { keys: LevelKey[] }
+
+/**
+ * Deletes levels: takes out what is in them, then closes them. Refused while reservations live on
+ * them or something is on its way to them.
+ */
+export function deleteLevels(
+  who: Who,
+  selector: LevelSelector,
+  mode: "soft" | "hard"
+): StockCall<Level[]> {
+  return {
+    alone: true,
+    needs:
+      "ids" in selector
+        ? { levelIds: selector.ids }
+        : "keys" in selector
+          ? { levels: selector.keys }
+          : {
+              levelsOfLocations: selector.locationIds,
+              reservationsOfLocations: selector.locationIds,
+            },
+    decide(world) {
+      const selected = world.openLevels().filter((level) => selects(selector, level))
+      refuseBusy(selected)
+      selected.forEach((level) => closeLevel(world, who, level, mode))
+      return selected
+    },
+  }
+}
+
+/** Empties a level with a `close` movement and closes it. */
+export function closeLevel(world: World, who: Who, level: Level, mode: "soft" | "hard"): void {
+  world.move(who, {
+    kind: "close",
+    entries: emptying(level),
+  })
+  world.close(level, mode === "hard" ? "deleted" : "closed")
+}
+
+/** A deleted level, and what its closing took out of it. */
+export interface ClosedLevel {
+  id: string
+  key: LevelKey
+  taken: Entry[]
+}
+
+/** Restores soft-deleted levels with what they held when they were closed. */
+export function restoreLevels(who: Who, ids: string[]): StockCall<Level[], ClosedLevel[]> {
+  return {
+    alone: true,
+    needs: { levelIds: ids },
+    load: (run) => loadClosed(run, ids),
+    decide: (world, closed) => closed.map((level) => reopenLevel(world, who, level)),
+  }
+}
+
+/** Reopens a closed level and puts back what its closing took out. */
+export function reopenLevel(world: World, who: Who, { id, key, taken }: ClosedLevel): Level {
+  if (world.openLevel(key)) {
+    throw Refusal.notAllowed(
+      `Inventory level ${id} cannot be restored: item ${key.itemId} has another level at location ${key.locationId}`,
+      { inventory_level_id: id }
+    )
+  }
+  world.open(key, id, "restored")
+  world.move(who, { kind: "restore", entries: reverse(taken) })
+  return world.openLevel(key) ?? emptyLevel(key)
+}
+
+/** Reads deleted levels and the rows of the movement that closed each. */
+export async function loadClosed(run: Run, ids: string[]): Promise<ClosedLevel[]> {
+  const rows = await run<{
+    id: string
+    inventory_item_id: string
+    location_id: string
+    state: Entry["state"] | null
+    quantity: string | null
+  }>(CLOSED_LEVELS, [ids])
+  const levels = new Map<string, ClosedLevel>()
+  for (const row of rows) {
+    const key = { itemId: row.inventory_item_id, locationId: row.location_id }
+    const level = levels.get(row.id) ?? { id: row.id, key, taken: [] }
+    levels.set(row.id, level)
+    if (row.state) {
+      level.taken.push({ ...key, state: row.state, quantity: exact(row.quantity as string) })
+    }
+  }
+  return [...levels.values()]
+}
+
+const CLOSED_LEVELS = {
+  name: "stockroom_closed_levels",
+  text: `
+    select l.id, l.inventory_item_id, l.location_id, t.state, t.quantity::text
+    from inventory_level l
+    left join lateral (
+      select m.id from inventory_transaction c
+      join inventory_movement m on m.id = c.movement_id
+      where c.inventory_item_id = l.inventory_item_id and c.location_id = l.location_id
+      order by c.sequence desc limit 1
+    ) latest on true
+    left join inventory_movement closing on closing.id = latest.id and closing.kind = 'close'
+    left join inventory_transaction t on t.movement_id = closing.id
+      and t.inventory_item_id = l.inventory_item_id and t.location_id = l.location_id
+    where l.id = any($1::text[]) and l.deleted_at is not null
+    order by l.id, t.sequence`,
+}
+
+function refuseBusy(levels: Level[]): void {
+  const busy = levels.filter(
+    ({ balances, reservedByReservations }) =>
+      !balances.committed.isZero() ||
+      !reservedByReservations.isZero() ||
+      !balances.incoming.isZero()
+  )
+  if (busy.length) {
+    throw Refusal.notAllowed(
+      `Cannot remove Inventory Levels because there are reserved or incoming items: ${busy
+        .map(
+          ({ itemId, locationId, balances, reservedByReservations }) =>
+            `item ${itemId} at location ${locationId} (committed ${balances.committed.toFixed()}, reserved by reservations ${reservedByReservations.toFixed()}, incoming ${balances.incoming.toFixed()})`
+        )
+        .join(", ")}`
+    )
+  }
+}
+
+function selects(selector: LevelSelector, level: Level): boolean {
+  if ("ids" in selector) {
+    return selector.ids.includes(level.levelId as string)
+  }
+  if ("keys" in selector) {
+    return selector.keys.some((key) => levelName(key) === levelName(level))
+  }
+  return selector.locationIds.includes(level.locationId)
+}
+
+function optional(value: BigNumberInput | undefined | null, field: string) {
+  return value === undefined || value === null ? undefined : parseQuantity(value, field)
+}
+

@@ -1,0 +1,369 @@
+import type { InventoryTypes } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+
+import type { LevelKey } from "../../../core/level"
+import { type Entry, reverse } from "../../../core/movement"
+import { parseNonNegative } from "../../../core/quantity"
+import { Refusal } from "../../../core/refusal"
+import {
+  refuseShortage,
+  type ReservationChange,
+  stateOf,
+  takeEntries,
+} from "../../../core/reservation"
+import type { StockCall } from "../posting/poster"
+import type { World } from "../posting/world"
+import type { Who } from "../request-context"
+import type { Reservation } from "../types"
+
+type CreateInput = InventoryTypes.CreateReservationItemInput & { id?: string }
+type UpdateInput = InventoryTypes.UpdateReservationItemInput & {
+  inventory_item_id?: string
+  line_item_id?: string | null
+  external_id?: string | null
+  created_by?: string | null
+}
+
+/** Medusa's `createReservationItems`: available → committed, or → reserved without a line item. */
+export function createReservations(who: Who, inputs: CreateInput[]): StockCall<Reservation[]> {
+  const wanted = inputs.map((input, index): Reservation => {
+    const at = inputs.length > 1 ? `[${index}].` : ""
+    requireText(input.inventory_item_id, `${at}inventory_item_id`)
+    requireText(input.location_id, `${at}location_id`)
+    return {
+      id: generateEntityId(input.id, "resitem"),
+      itemId: input.inventory_item_id,
+      locationId: input.location_id,
+      lineItemId: input.line_item_id ?? null,
+      quantity: parseNonNegative(input.quantity, `${at}quantity`),
+      allowBackorder: input.allow_backorder ?? false,
+      externalId: input.external_id ?? null,
+      description: input.description ?? null,
+      createdBy: input.created_by ?? null,
+      metadata: input.metadata ?? null,
+      createdAt: null,
+      updatedAt: null,
+      deletedAt: null,
+    }
+  })
+  return {
+    needs: { levels: wanted.map(levelOf) },
+    decide(world) {
+      world.requireLevels(wanted)
+      refuseInactive(world, wanted)
+      refuseShortage(
+        wanted.map((after) => ({ before: null, after })),
+        (key) => world.levelBefore(key)
+      )
+      for (const reservation of wanted) {
+        take(world, who, reservation)
+        world.putReservation(reservation, "created")
+      }
+      return wanted
+    },
+  }
+}
+
+/** Medusa's `updateReservationItems`; the last of several updates of one reservation wins. */
+export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<Reservation[]> {
+  const quantities = inputs.map((input, index) =>
+    input.quantity === undefined
+      ? undefined
+      : parseNonNegative(input.quantity, inputs.length > 1 ? `[${index}].quantity` : "quantity")
+  )
+  return {
+    needs: {
+      reservationIds: inputs.map(({ id }) => id),
+      levelsFor: (reservations) =>
+        inputs.flatMap((input) => {
+          const before = reservations.get(input.id)
+          return before
+            ? [
+                {
+                  itemId: input.inventory_item_id ?? before.itemId,
+                  locationId: input.location_id ?? before.locationId,
+                },
+              ]
+            : []
+        }),
+    },
+    decide(world) {
+      refuseUnknown(world, inputs)
+      const changes = new Map<string, ReservationChange & { after: Reservation }>()
+      inputs.forEach((input, index) => {
+        const before = changes.get(input.id)?.after ?? (world.reservation(input.id) as Reservation)
+        const after: Reservation = {
+          ...before,
+          itemId: input.inventory_item_id ?? before.itemId,
+          locationId: input.location_id ?? before.locationId,
+          quantity: quantities[index] ?? before.quantity,
+          lineItemId: input.line_item_id === undefined ? before.lineItemId : input.line_item_id,
+          allowBackorder: input.allow_backorder ?? before.allowBackorder,
+          description: input.description === undefined ? before.description : input.description,
+          externalId: input.external_id === undefined ? before.externalId : input.external_id,
+          createdBy: input.created_by === undefined ? before.createdBy : input.created_by,
+          metadata: mergeMetadata(before.metadata, input.metadata),
+        }
+        changes.set(input.id, {
+          before: changes.get(input.id)?.before ?? world.reservation(input.id) ?? null,
+          after,
+        })
+      })
+      const all = [...changes.values()]
+      world.requireLevels(all.map(({ after }) => after))
+      refuseInactive(
+        world,
+        all.flatMap(({ before, after }) =>
+          before?.locationId === after.locationId ? [] : [after]
+        )
+      )
+      refuseShortage(all, (key) => world.levelBefore(key))
+      for (const { before, after } of all) {
+        replace(world, who, before as Reservation, after)
+        world.putReservation(after, "updated")
+      }
+      return inputs.map(({ id }) => (changes.get(id) as { after: Reservation }).after)
+    },
+  }
+}
+
+/** Which live reservations a deletion is about. */
+export type ReservationSelector =
+  | { ids: string[] }
+  | { lineItemIds: string[] }
+  | { locationIds: string[] }
+
+/**
+ * Deletes live reservations and gives their units back; those that are gone already are passed
+ * over, so that no unit is given back twice. Deleting by line item leaves a mark even where there
+ * was nothing to delete: restoring by line item goes back to the latest mark and no further.
+ */
+export function deleteReservations(
+  who: Who,
+  selector: ReservationSelector,
+  mode: "soft" | "hard"
+): StockCall<string[]> {
+  return {
+    needs:
+      "ids" in selector
+        ? { reservationIds: selector.ids }
+        : "lineItemIds" in selector
+          ? { reservationsOfLineItems: selector.lineItemIds }
+          : { reservationsOfLocations: selector.locationIds },
+    decide(world) {
+      const selected = world
+        .allReservations()
+        .filter((reservation) => matches(reservation, selector))
+      const live = selected.filter(({ deletedAt }) => !deletedAt)
+      for (const reservation of live) {
+        giveBack(world, who, reservation, {
+          reason: "lineItemIds" in selector ? BY_LINE_ITEM : null,
+        })
+        world.putReservation(
+          { ...reservation, deletedAt: new Date() },
+          mode === "hard" ? "deleted" : "updated"
+        )
+      }
+      if (mode === "hard") {
+        selected
+          .filter(({ deletedAt }) => deletedAt)
+          .forEach((reservation) => world.putReservation(reservation, "deleted"))
+      }
+      if ("lineItemIds" in selector) {
+        const cleared = new Set(live.map(({ lineItemId }) => lineItemId))
+        selector.lineItemIds
+          .filter((lineItemId) => !cleared.has(lineItemId))
+          .forEach((lineItemId) =>
+            world.move(
+              who,
+              {
+                kind: "release",
+                reason: BY_LINE_ITEM,
+                entries: [],
+                references: { line_item_id: lineItemId },
+              },
+              { keepEmpty: true }
+            )
+          )
+      }
+      return live.map(({ id }) => id)
+    },
+  }
+}
+
+/** Restores deleted reservations by id; those that are live are passed over. Never refused for lack of stock. */
+export function restoreReservations(who: Who, ids: string[]): StockCall<string[]> {
+  return {
+    needs: { reservationIds: ids },
+    decide: (world) =>
+      restore(
+        world,
+        who,
+        world.allReservations().filter(({ id, deletedAt }) => deletedAt && ids.includes(id))
+      ),
+  }
+}
+
+/**
+ * Takes back the latest deletion by line item, if nothing has happened to the line's reservations
+ * since: that is what a failing workflow means by restoring. Reservations that were used up or
+ * deleted earlier stay gone.
+ */
+export function restoreReservationsByLineItem(
+  who: Who,
+  lineItemIds: string[]
+): StockCall<string[], Set<string>> {
+  return {
+    needs: { deletedReservationsOfLineItems: lineItemIds },
+    load: async (run) =>
+      new Set(
+        (await run<{ reservation_id: string }>(LATEST_DELETION, [lineItemIds])).map(
+          ({ reservation_id }) => reservation_id
+        )
+      ),
+    decide: (world, deletedLast) =>
+      restore(
+        world,
+        who,
+        world.allReservations().filter(({ id, deletedAt }) => deletedAt && deletedLast.has(id))
+      ),
+  }
+}
+
+/** Gives a reservation's units back to `available`. */
+export function giveBack(
+  world: World,
+  who: Who,
+  reservation: Reservation,
+  { reason = null }: { reason?: string | null } = {}
+): void {
+  if (!world.openLevel(reservation)) {
+    // A reservation that Medusa's own module left behind when it deleted the level: nothing holds
+    // stock for it, so there is nothing to give back.
+    return
+  }
+  world.move(who, {
+    kind: reservation.lineItemId ? "release" : "unreserve",
+    reason,
+    entries: reverse(takeEntries(reservation)),
+    references: referencesOf(reservation),
+  })
+}
+
+function take(world: World, who: Who, reservation: Reservation): void {
+  world.move(who, {
+    kind: reservation.lineItemId ? "commit" : "reserve",
+    entries: takeEntries(reservation),
+    references: referencesOf(reservation),
+  })
+}
+
+/** Exchanges a live reservation for another, as one movement where both are of one kind. */
+function replace(world: World, who: Who, before: Reservation, after: Reservation): void {
+  const entries: Entry[] = [...reverse(takeEntries(before)), ...takeEntries(after)]
+  const grows = after.quantity.isGreaterThanOrEqualTo(before.quantity)
+  const [take_, release] =
+    stateOf(after) === "committed"
+      ? (["commit", "release"] as const)
+      : (["reserve", "unreserve"] as const)
+  world.move(who, {
+    kind: grows ? take_ : release,
+    entries,
+    references: referencesOf(after),
+  })
+}
+
+function restore(world: World, who: Who, reservations: Reservation[]): string[] {
+  for (const reservation of reservations) {
+    const level = world.openLevel(reservation)
+    if (!level) {
+      throw Refusal.notFound(
+        `Reservation ${reservation.id} cannot be restored: item ${reservation.itemId} is not stocked at location ${reservation.locationId}`,
+        { reservation_id: reservation.id }
+      )
+    }
+    world.move(who, {
+      kind: "restore",
+      entries: takeEntries(reservation),
+      references: referencesOf(reservation),
+    })
+    world.putReservation({ ...reservation, deletedAt: null }, "updated")
+  }
+  return reservations.map(({ id }) => id)
+}
+
+/** The reason on releases that Medusa asked for by line item. */
+const BY_LINE_ITEM = "line_item"
+
+/** $1: line items. The reservations that each line's latest movement, if a deletion by line item, deleted. */
+const LATEST_DELETION = {
+  name: "stockroom_latest_deletion",
+  text: `
+    with latest as (
+      select distinct on (line_item_id) line_item_id, created_at, kind, reason
+      from inventory_movement
+      where line_item_id = any($1::text[])
+      order by line_item_id, created_at desc, ordinal desc
+    )
+    select m.reservation_id
+    from latest
+    join inventory_movement m on m.line_item_id = latest.line_item_id
+      and m.created_at = latest.created_at and m.kind = 'release' and m.reason = '${BY_LINE_ITEM}'
+    where latest.kind = 'release' and latest.reason = '${BY_LINE_ITEM}'
+      and m.reservation_id is not null`,
+}
+
+function referencesOf({ id, lineItemId }: Reservation) {
+  return { reservation_id: id, line_item_id: lineItemId }
+}
+
+function levelOf({ itemId, locationId }: Reservation): LevelKey {
+  return { itemId, locationId }
+}
+
+function matches(reservation: Reservation, selector: ReservationSelector): boolean {
+  if ("ids" in selector) {
+    return selector.ids.includes(reservation.id)
+  }
+  if ("lineItemIds" in selector) {
+    return reservation.lineItemId !== null && selector.lineItemIds.includes(reservation.lineItemId)
+  }
+  return selector.locationIds.includes(reservation.locationId)
+}
+
+/** Nothing is sold from an inactive location; setting aside by hand stays possible. */
+function refuseInactive(world: World, reservations: Reservation[]): void {
+  const inactive = reservations.filter(
+    (reservation) => reservation.lineItemId && !world.requireLevel(reservation).active
+  )
+  if (inactive.length) {
+    throw Refusal.notAllowed(
+      `Nothing is sold from location ${[...new Set(inactive.map(({ locationId }) => locationId))].join(", ")}: it is inactive`
+    )
+  }
+}
+
+function refuseUnknown(world: World, inputs: UpdateInput[]): void {
+  const unknown = inputs.map(({ id }) => id).filter((id) => {
+    const reservation = world.reservation(id)
+    return !reservation || reservation.deletedAt
+  })
+  if (unknown.length) {
+    throw new Refusal("invalid_data", `Reservation item with id ${unknown.join(", ")} not found`, {
+      ids: unknown,
+    })
+  }
+}
+
+function mergeMetadata(
+  before: Record<string, unknown> | null,
+  update: Record<string, unknown> | null | undefined
+): Record<string, unknown> | null {
+  return update === undefined ? before : update === null ? null : { ...before, ...update }
+}
+
+function requireText(value: unknown, field: string): void {
+  if (typeof value !== "string" || !value) {
+    throw Refusal.invalid(field, "is required")
+  }
+}
