@@ -12,5 +12,8 @@ module.exports = defineConfig({
     },
   },
   admin: { disable: true },
-  plugins: [{ resolve: "../..", options: {} }],
+  plugins: [{ resolve: "medusa-stockroom", options: {} }],
+  modules: [
+    { resolve: "medusa-stockroom/modules/inventory", dependencies: ["order"], options: {} },
+  ],
 })
