@@ -3,7 +3,7 @@ import { Refusal } from "../../core/refusal"
 import { STATES } from "../../core/state"
 import { onHand, unavailable } from "../../core/level"
 import type { Run } from "./posting/connection"
-import type { HistoryFilters, HistoryPage, HistoryRow, LevelAsOf } from "./types"
+import type { HistoryFilters, HistoryPage, HistoryRow, LevelAsOf, MovementRecord } from "./types"
 
 export const MAX_PAGE = 1_000
 
@@ -19,6 +19,15 @@ export async function history(
   const shown = more ? rows.slice(0, page.limit) : rows
   const last = shown[shown.length - 1]
   return { rows: shown, next_cursor: more ? encodeCursor(last) : null }
+}
+
+/** @throws Refusal `not_found` */
+export async function retrieveMovement(read: Run, id: string): Promise<MovementRecord> {
+  const [row] = await read<MovementRecord>({ name: "", text: MOVEMENT }, [id])
+  if (!row) {
+    throw Refusal.notFound(`Movement ${id} was not found`, { movement_id: id })
+  }
+  return row
 }
 
 /** The whole history that the filters leave, page by page. */
@@ -166,6 +175,23 @@ function moment(value: Date | string, field: string): string {
   // A string keeps the microseconds that a Date would cut off.
   return typeof value === "string" ? value : date.toISOString()
 }
+
+const MOVEMENT = `
+  select m.id, m.kind, m.reason, m.note, m.actor_type, m.actor_id, m.source, m.correlation_id,
+    m.idempotency_key, m.reverses_id, u.id as reversed_by_id, m.below_zero, m.order_id,
+    m.line_item_id, m.fulfillment_id, m.return_id, m.transfer_id, m.reservation_id, m.import_id,
+    to_char(m.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
+    coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', t.id::text, 'inventory_item_id', t.inventory_item_id, 'location_id', t.location_id,
+        'state', t.state, 'quantity', trim_scale(t.quantity)::text,
+        'balance_before', trim_scale(t.balance_before)::text,
+        'balance_after', trim_scale(t.balance_after)::text,
+        'sequence', t.sequence::text) order by t.id)
+      from inventory_transaction t where t.movement_id = m.id), '[]') as transactions
+  from inventory_movement m
+  left join inventory_movement u on u.reverses_id = m.id
+  where m.id = $1`
 
 const AS_OF = {
   name: "",

@@ -6,6 +6,7 @@ import StockroomModuleService from "./service"
 export * from "./types"
 export { currentWho, runAs, type Actor, type Who } from "./request-context"
 export { StockroomError } from "./errors"
+export { MISSING_MODULE, resolveStockroom } from "./resolve"
 export { optionsSchema, type StockroomOptions } from "./options"
 export type { StockroomModuleService }
 

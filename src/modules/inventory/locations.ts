@@ -39,7 +39,7 @@ export function deactivateLocation(
   keys: LevelKey[],
   input: DeactivateInput,
   newLevelId: () => string
-): StockCall<{ moved: number }, LevelKey[]> {
+): StockCall<{ moved: number; movement_id: string | null }, LevelKey[]> {
   const { destination_id: destinationId = null } = input
   if (destinationId === locationId) {
     throw Refusal.invalid("destination_id", "must be another location")
@@ -72,7 +72,7 @@ export function deactivateLocation(
       refuseBusy(world, locationId, levels)
       const entries = levels.flatMap((level) => takeOut(level))
       if (!entries.length) {
-        return { moved: 0 }
+        return { moved: 0, movement_id: null }
       }
       if (!destinationId) {
         throw Refusal.notAllowed(
@@ -91,13 +91,13 @@ export function deactivateLocation(
           world.open(key, newLevelId(), "opened")
         }
       }
-      world.move(who, {
+      const movement = world.move(who, {
         kind: "relocate",
         reason: input.reason,
         note: input.note,
         entries: [...entries, ...arriving],
       })
-      return { moved: entries.length }
+      return { moved: entries.length, movement_id: movement?.id ?? null }
     },
   }
 }

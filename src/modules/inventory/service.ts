@@ -1,11 +1,11 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import { history, historyPages, stockAsOf } from "./history"
+import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
+import { readKnownLocations } from "./known-locations"
 import {
   activateLocation,
   deactivateLocation,
-  type KnownLocation,
   levelsAt,
   syncLocations,
 } from "./locations"
@@ -13,6 +13,7 @@ import { MedusaInventoryService } from "./medusa-service"
 import { parseOptions, type StockroomOptions } from "./options"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
 import { currentWho } from "./request-context"
+import { listStock } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
@@ -23,8 +24,11 @@ import type {
   LevelAsOf,
   LocationSettings,
   LocationSettingsUpdate,
+  MovementRecord,
   Repaired,
   StockChangesInput,
+  StockFilters,
+  StockLevel,
   UndoInput,
   UndoPreview,
   Verification,
@@ -53,6 +57,7 @@ export default class StockroomModuleService extends MedusaInventoryService {
   readonly __hooks = {
     onApplicationStart: async () => {
       await this.reconcile()
+      await this.syncLocations()
     },
   }
 
@@ -143,9 +148,26 @@ export default class StockroomModuleService extends MedusaInventoryService {
     return await reconcileWithMedusa(this.reader_(), this.poster_, this.logger_)
   }
 
-  /** Takes over the stock locations and the channels each serves. */
-  async syncLocations(locations: KnownLocation[]): Promise<void> {
-    await syncLocations(this.reader_(), locations)
+  /** Takes over which stock locations the store has and which channels each serves. */
+  async syncLocations(): Promise<void> {
+    const locations = await readKnownLocations()
+    if (locations) {
+      await syncLocations(this.reader_(), locations)
+    }
+  }
+
+  /** Levels with their states, by item and location. */
+  async listStock(
+    filters: StockFilters,
+    page: { limit: number; offset: number },
+    context: Context = {}
+  ): Promise<[StockLevel[], number]> {
+    return await this.translated_(() => listStock(this.reader_(context), filters, page))
+  }
+
+  /** A movement with its rows. */
+  async retrieveMovement(id: string, context: Context = {}): Promise<MovementRecord> {
+    return await this.translated_(() => retrieveMovement(this.reader_(context), id))
   }
 
   /** Changes a location's settings, except whether it is active. */
@@ -153,12 +175,12 @@ export default class StockroomModuleService extends MedusaInventoryService {
     return await this.updateInventoryLocations({ id, ...update })
   }
 
-  /** Takes a location out of use; see SPEC: refused with every reason, or emptied into another. */
+  /** Takes a location out of use: refused with every reason, or emptied into another. */
   async deactivateLocation(
     id: string,
     input: DeactivateInput = {},
     context: Context = {}
-  ): Promise<{ moved: number }> {
+  ): Promise<{ moved: number; movement_id: string | null }> {
     const posted = await this.translated_(async () => {
       refuseReason(input.reason, this.options.reasons ?? null)
       const keys = await levelsAt(this.reader_(context), id)

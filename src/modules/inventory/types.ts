@@ -211,3 +211,70 @@ export interface LocationSettings {
 export type LocationSettingsUpdate = Partial<
   Omit<LocationSettings, "id" | "active" | "sales_channel_ids">
 >
+
+export interface StockFilters {
+  inventory_item_id?: string | string[]
+  location_id?: string | string[]
+  sku?: string | string[]
+  /** Text in SKU or title. */
+  q?: string
+  /** Only levels whose available is below zero. */
+  negative?: boolean
+}
+
+/** A level with its states. Quantities are exact decimals in base units of the item. */
+export interface StockLevel {
+  inventory_item_id: string
+  location_id: string
+  level_id: string
+  sku: string | null
+  title: string | null
+  on_hand: string
+  unavailable: string
+  available: string
+  committed: string
+  reserved: string
+  /** The part of `reserved` that may be changed by hand. */
+  reserved_free: string
+  damaged: string
+  safety: string
+  quality_control: string
+  incoming: string
+  fulfilled: string
+  active: boolean
+  updated_at: Date
+}
+
+/** A movement with its ledger rows. */
+export interface MovementRecord {
+  id: string
+  kind: string
+  reason: string | null
+  note: string | null
+  actor_type: string
+  actor_id: string | null
+  source: string | null
+  correlation_id: string | null
+  idempotency_key: string | null
+  reverses_id: string | null
+  reversed_by_id: string | null
+  below_zero: boolean
+  order_id: string | null
+  line_item_id: string | null
+  fulfillment_id: string | null
+  return_id: string | null
+  transfer_id: string | null
+  reservation_id: string | null
+  import_id: string | null
+  created_at: string
+  transactions: {
+    id: string
+    inventory_item_id: string
+    location_id: string
+    state: string
+    quantity: string
+    balance_before: string
+    balance_after: string
+    sequence: string
+  }[]
+}

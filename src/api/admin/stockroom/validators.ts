@@ -1,0 +1,144 @@
+import { z } from "@medusajs/framework/zod"
+
+import { MOVEMENT_KINDS } from "../../../core/movement"
+import { HAND_STATES, STATES } from "../../../core/state"
+
+/** A decimal as a number or, where it must be exact to many digits, as a string. */
+const quantity = z.union([z.number(), z.string()])
+const id = z.string().min(1)
+const text = z.string().max(2_000).nullish()
+const level = { inventory_item_id: id, location_id: id }
+const handState = z.enum(HAND_STATES)
+const expected = quantity.nullish()
+
+const stockChange = z.discriminatedUnion("op", [
+  z.object({ op: z.literal("set"), ...level, state: handState, quantity, expected }).strict(),
+  z.object({ op: z.literal("adjust"), ...level, state: handState, quantity, expected }).strict(),
+  z.object({ op: z.literal("count"), ...level, quantity, expected }).strict(),
+  z
+    .object({
+      op: z.literal("move"),
+      ...level,
+      from: handState,
+      to: handState,
+      quantity,
+      expected,
+    })
+    .strict(),
+])
+
+export const StockChangesBody = z
+  .object({
+    changes: z.array(stockChange).min(1).max(10_000),
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+    idempotency_key: z.string().min(1).max(200).nullish(),
+    allow_negative: z.boolean().optional(),
+  })
+  .strict()
+export type StockChangesBody = z.infer<typeof StockChangesBody>
+
+export const UndoBody = z
+  .object({
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+    allow_negative: z.boolean().optional(),
+  })
+  .strict()
+export type UndoBody = z.infer<typeof UndoBody>
+
+export const RepairBody = z
+  .object({ inventory_item_id: id.optional(), location_id: id.optional() })
+  .strict()
+export type RepairBody = z.infer<typeof RepairBody>
+
+export const LocationBody = z
+  .object({
+    priority: z.number().int().min(0).max(1_000_000).optional(),
+    kind: z.enum(["warehouse", "store", "supplier", "virtual"]).optional(),
+    latitude: z.number().min(-90).max(90).nullish(),
+    longitude: z.number().min(-180).max(180).nullish(),
+    lead_time_days: z.number().int().min(0).max(3_650).nullish(),
+  })
+  .strict()
+export type LocationBody = z.infer<typeof LocationBody>
+
+export const DeactivateBody = z
+  .object({
+    destination_id: id.nullish(),
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+  })
+  .strict()
+export type DeactivateBody = z.infer<typeof DeactivateBody>
+
+const oneOrMore = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)])
+const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((v) => v === "true")])
+const limit = (most: number, normally: number) =>
+  z.coerce.number().int().min(1).max(most).default(normally)
+const offset = z.coerce.number().int().min(0).default(0)
+const moment = z
+  .string()
+  .refine((value) => !Number.isNaN(Date.parse(value)), { message: "must be a date" })
+
+export const StockQuery = z
+  .object({
+    inventory_item_id: oneOrMore(id).optional(),
+    location_id: oneOrMore(id).optional(),
+    sku: oneOrMore(id).optional(),
+    q: z.string().max(200).optional(),
+    negative: flag.optional(),
+    limit: limit(1_000, 50),
+    offset,
+  })
+  .strict()
+export type StockQuery = z.infer<typeof StockQuery>
+
+const historyFilters = {
+  inventory_item_id: oneOrMore(id).optional(),
+  location_id: oneOrMore(id).optional(),
+  state: oneOrMore(z.enum(STATES)).optional(),
+  kind: oneOrMore(z.enum(MOVEMENT_KINDS)).optional(),
+  reason: oneOrMore(id).optional(),
+  actor_id: oneOrMore(id).optional(),
+  actor_type: oneOrMore(z.enum(["user", "customer", "api-key", "system"])).optional(),
+  order_id: id.optional(),
+  line_item_id: oneOrMore(id).optional(),
+  fulfillment_id: id.optional(),
+  return_id: id.optional(),
+  transfer_id: id.optional(),
+  reservation_id: id.optional(),
+  import_id: id.optional(),
+  movement_id: id.optional(),
+  correlation_id: id.optional(),
+  from: moment.optional(),
+  until: moment.optional(),
+}
+
+export const HistoryQuery = z
+  .object({ ...historyFilters, cursor: z.string().optional(), limit: limit(1_000, 50) })
+  .strict()
+export type HistoryQuery = z.infer<typeof HistoryQuery>
+
+export const HistoryExportQuery = z.object(historyFilters).strict()
+export type HistoryExportQuery = z.infer<typeof HistoryExportQuery>
+
+export const StockAsOfQuery = z
+  .object({
+    at: moment,
+    inventory_item_id: id.optional(),
+    location_id: id.optional(),
+    limit: limit(1_000, 100),
+    offset,
+  })
+  .strict()
+export type StockAsOfQuery = z.infer<typeof StockAsOfQuery>
+
+export const VerifyQuery = z
+  .object({
+    core_only: flag.optional(),
+    inventory_item_id: id.optional(),
+    location_id: id.optional(),
+  })
+  .strict()
+export type VerifyQuery = z.infer<typeof VerifyQuery>

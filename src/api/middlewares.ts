@@ -1,0 +1,18 @@
+import { container } from "@medusajs/framework"
+import { defineMiddlewares } from "@medusajs/framework/http"
+
+import { resolveStockroom } from "../modules/inventory"
+import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
+import { rememberWho } from "./utils/who"
+
+// Medusa loads this file at start-up, once its modules are there: the store does not start on
+// another Inventory Module than Stockroom's.
+resolveStockroom(container)
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/admin/*", middlewares: [rememberWho] },
+    { matcher: "/store/*", middlewares: [rememberWho] },
+    ...stockroomMiddlewares,
+  ],
+})

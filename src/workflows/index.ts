@@ -1,0 +1,8 @@
+export { changeStockWorkflow } from "./stock/change-stock"
+export { undoMovementWorkflow } from "./stock/undo-movement"
+export { verifyStockWorkflow } from "./stock/verify-stock"
+export { repairStockWorkflow } from "./stock/repair-stock"
+export { setLocationWorkflow } from "./locations/set-location"
+export { deactivateLocationWorkflow } from "./locations/deactivate-location"
+export { activateLocationWorkflow } from "./locations/activate-location"
+export { syncLocationsWorkflow } from "./locations/sync-locations"
