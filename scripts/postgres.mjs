@@ -215,7 +215,8 @@ async function answers(port) {
   }
 }
 
-async function freePort() {
+/** A port that nothing listens on right now. */
+export async function freePort() {
   const probe = createServer().listen(0, HOST)
   await once(probe, "listening")
   const { port } = probe.address()

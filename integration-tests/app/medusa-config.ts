@@ -13,7 +13,5 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   plugins: [{ resolve: "medusa-stockroom", options: {} }],
-  modules: [
-    { resolve: "medusa-stockroom/modules/inventory", dependencies: ["order"], options: {} },
-  ],
+  modules: [{ resolve: "medusa-stockroom/modules/inventory", options: {} }],
 })

@@ -1,0 +1,185 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { adminHeaders, storeHeaders } from "./support"
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers of Medusa's API, read by the tests */
+type Answer = Record<string, any>
+type Http = {
+  get(path: string, options: object): Promise<{ data: Answer }>
+  post(path: string, body: unknown, options: object): Promise<{ data: Answer }>
+  delete(path: string, options: object): Promise<{ data: Answer }>
+}
+
+/**
+ * The smallest shop in which an order can be placed:
+ *
+ *     item    Berlin  Lyon
+ *     WIDGET      10     5     sold in the channel "Shop", which both locations serve
+ *     HONEY     2.75     -     by weight; not for sale, so only stock routes touch it
+ */
+export interface Shop {
+  admin: {
+    get(path: string): Promise<Answer>
+    post(path: string, body?: unknown): Promise<Answer>
+    delete(path: string): Promise<Answer>
+    /** The status and body of an answer that is expected to be a refusal. */
+    refused(method: "get" | "post" | "delete", path: string, body?: unknown): Promise<Answer>
+  }
+  widget: string
+  honey: string
+  berlin: string
+  lyon: string
+  channel: string
+  variant: string
+  placeOrder(quantity: number): Promise<Answer>
+}
+
+/** An answer other than 2xx, with what it says. */
+class Refused extends Error {
+  constructor(
+    path: string,
+    readonly status: number,
+    readonly body: Answer
+  ) {
+    super(`${path} answers ${status}: ${JSON.stringify(body)}`)
+  }
+}
+
+async function answer(path: string, request: Promise<{ data: Answer }>): Promise<Answer> {
+  try {
+    return (await request).data
+  } catch (error) {
+    const { response } = error as { response?: { status: number; data: Answer } }
+    throw response ? new Refused(path, response.status, response.data) : error
+  }
+}
+
+export async function openShop(api: Http, container: MedusaContainer): Promise<Shop> {
+  const options = { headers: await adminHeaders(api as never, container) }
+  const admin: Shop["admin"] = {
+    get: (path) => answer(path, api.get(`/admin${path}`, options)),
+    post: (path, body = {}) => answer(path, api.post(`/admin${path}`, body, options)),
+    delete: (path) => answer(path, api.delete(`/admin${path}`, options)),
+    refused: async (method, path, body) => {
+      try {
+        await admin[method](path, body)
+      } catch (error) {
+        if (error instanceof Refused) return { ...error.body, status: error.status }
+        throw error
+      }
+      throw new Error(`${method} ${path} was expected to be refused`)
+    },
+  }
+
+  const { sales_channel } = await admin.post("/sales-channels", { name: "Shop" })
+  const berlin = await openLocation(admin, "Berlin", sales_channel.id)
+  const lyon = await openLocation(admin, "Lyon", sales_channel.id)
+  const { region } = await admin.post("/regions", {
+    name: "Germany",
+    currency_code: "eur",
+    countries: ["de"],
+    payment_providers: ["pp_system_default"],
+  })
+  const { shipping_profile } = await admin.post("/shipping-profiles", {
+    name: "Parcels",
+    type: "parcel",
+  })
+  const shippingOptions = await Promise.all(
+    [berlin, lyon].map(async ({ zone }) => {
+      const { shipping_option } = await admin.post("/shipping-options", {
+        name: "Post",
+        price_type: "flat",
+        provider_id: "manual_manual",
+        service_zone_id: zone,
+        shipping_profile_id: shipping_profile.id,
+        type: { label: "Post", description: "By post", code: "post" },
+        prices: [{ currency_code: "eur", amount: 5 }],
+      })
+      return shipping_option.id as string
+    })
+  )
+  const { product } = await admin.post("/products", {
+    title: "Widget",
+    status: "published",
+    shipping_profile_id: shipping_profile.id,
+    sales_channels: [{ id: sales_channel.id }],
+    options: [{ title: "Size", values: ["One"] }],
+    variants: [
+      {
+        title: "One",
+        sku: "WIDGET",
+        manage_inventory: true,
+        options: { Size: "One" },
+        prices: [{ currency_code: "eur", amount: 10 }],
+      },
+    ],
+  })
+  const { inventory_items } = await admin.get("/inventory-items?sku=WIDGET")
+  const widget = inventory_items[0].id
+  const { inventory_item } = await admin.post("/inventory-items", { sku: "HONEY" })
+  const stock = (item: string, location: string, quantity: number) =>
+    admin.post(`/inventory-items/${item}/location-levels`, {
+      location_id: location,
+      stocked_quantity: quantity,
+    })
+  await stock(widget, berlin.id, 10)
+  await stock(widget, lyon.id, 5)
+  await stock(inventory_item.id, berlin.id, 2.75)
+
+  const key = await storeHeaders(container)
+  const { api_keys } = await admin.get("/api-keys?type=publishable")
+  const own = api_keys.find((one: { token: string }) => one.token === key["x-publishable-api-key"])
+  await admin.post(`/api-keys/${own.id}/sales-channels`, { add: [sales_channel.id] })
+  const store = (path: string, body: unknown) =>
+    answer(path, api.post(`/store${path}`, body, { headers: key }))
+
+  return {
+    admin,
+    widget,
+    honey: inventory_item.id,
+    berlin: berlin.id,
+    lyon: lyon.id,
+    channel: sales_channel.id,
+    variant: product.variants[0].id,
+    async placeOrder(quantity) {
+      const { cart } = await store("/carts", {
+        region_id: region.id,
+        email: "ada@example.com",
+        shipping_address: {
+          first_name: "Ada",
+          last_name: "Shopper",
+          address_1: "Street 1",
+          city: "Berlin",
+          postal_code: "10115",
+          country_code: "de",
+        },
+      })
+      await store(`/carts/${cart.id}/line-items`, { variant_id: product.variants[0].id, quantity })
+      await store(`/carts/${cart.id}/shipping-methods`, { option_id: shippingOptions[0] })
+      const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
+      await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
+        provider_id: "pp_system_default",
+      })
+      const { order } = await store(`/carts/${cart.id}/complete`, {})
+      return order
+    },
+  }
+}
+
+async function openLocation(
+  admin: Shop["admin"],
+  name: string,
+  channel: string
+): Promise<{ id: string; zone: string }> {
+  const { stock_location } = await admin.post("/stock-locations", { name })
+  const path = `/stock-locations/${stock_location.id}`
+  await admin.post(`${path}/sales-channels`, { add: [channel] })
+  await admin.post(`${path}/fulfillment-providers`, { add: ["manual_manual"] })
+  await admin.post(`${path}/fulfillment-sets`, { name: `Parcels ${name}`, type: "shipping" })
+  const { stock_location: withSets } = await admin.get(`${path}?fields=*fulfillment_sets`)
+  const [set] = withSets.fulfillment_sets
+  const { fulfillment_set } = await admin.post(`/fulfillment-sets/${set.id}/service-zones`, {
+    name: `Germany from ${name}`,
+    geo_zones: [{ type: "country", country_code: "de" }],
+  })
+  return { id: stock_location.id, zone: fulfillment_set.service_zones[0].id }
+}
