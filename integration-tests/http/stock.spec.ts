@@ -75,7 +75,12 @@ medusaIntegrationTestRunner({
       it.each([
         ["a figure that has changed", { op: "count", quantity: 12, expected: 11 }, 409, "has 10"],
         ["text for a quantity", { op: "count", quantity: "many" }, 400, "changes[0].quantity"],
-        ["a state nobody sets by hand", { op: "set", state: "committed", quantity: 1 }, 400, "state"],
+        [
+          "a state nobody sets by hand",
+          { op: "set", state: "committed", quantity: 1 },
+          400,
+          "state",
+        ],
         ["more than there is", { op: "adjust", state: "damaged", quantity: -1 }, 400, "damaged"],
         [
           "available below zero",
@@ -83,7 +88,12 @@ medusaIntegrationTestRunner({
           400,
           "available would be -1",
         ],
-        ["a move onto itself", { op: "move", from: "safety", to: "safety", quantity: 1 }, 400, "to"],
+        [
+          "a move onto itself",
+          { op: "move", from: "safety", to: "safety", quantity: 1 },
+          400,
+          "to",
+        ],
       ])("refuses %s, and changes nothing", async (_, wrong, status, message) => {
         const good = { op: "count", ...at, location_id: shop.lyon, quantity: 7 }
         const refusal = await shop.admin.refused("post", "/stockroom/stock", {
@@ -192,7 +202,9 @@ medusaIntegrationTestRunner({
         )
         const shipped = history.filter((row: Record<string, string>) => row.kind !== "commit")
         expect(shipped.every((row: Record<string, string>) => row.actor_id === user.id)).toBe(true)
-        expect(new Set(shipped.map((row: Record<string, string>) => row.correlation_id)).size).toBe(1)
+        expect(new Set(shipped.map((row: Record<string, string>) => row.correlation_id)).size).toBe(
+          1
+        )
         expect(shipped[0]).toMatchObject({ order_id: order.id })
       })
 
@@ -244,11 +256,15 @@ medusaIntegrationTestRunner({
 
       it("knows the stock of an earlier moment", async () => {
         const { movement } = await change({ changes: [{ op: "count", ...at, quantity: 4 }] })
-        await change({ changes: [{ op: "move", ...at, from: "available", to: "safety", quantity: 1 }] })
+        await change({
+          changes: [{ op: "move", ...at, from: "available", to: "safety", quantity: 1 }],
+        })
         const asOf = async (moment: string) =>
-          (await shop.admin.get(
-            `/stockroom/stock/as-of?at=${moment}&inventory_item_id=${shop.widget}&location_id=${shop.berlin}`
-          )).stock[0]
+          (
+            await shop.admin.get(
+              `/stockroom/stock/as-of?at=${moment}&inventory_item_id=${shop.widget}&location_id=${shop.berlin}`
+            )
+          ).stock[0]
 
         expect(await asOf(movement.created_at)).toMatchObject({ on_hand: "4", safety: "0" })
         expect(await asOf(new Date(Date.now() + 1_000).toISOString())).toMatchObject({
@@ -329,7 +345,11 @@ medusaIntegrationTestRunner({
 
       it("take settings, and refuse wrong ones", async () => {
         const path = `/stockroom/locations/${shop.lyon}`
-        const { location } = await shop.admin.post(path, { kind: "store", priority: 3, latitude: 45.7 })
+        const { location } = await shop.admin.post(path, {
+          kind: "store",
+          priority: 3,
+          latitude: 45.7,
+        })
 
         expect(location).toMatchObject({ kind: "store", priority: 3, latitude: 45.7 })
         expect(await shop.admin.refused("post", path, { latitude: 91 })).toMatchObject({
@@ -352,7 +372,9 @@ medusaIntegrationTestRunner({
       })
 
       it("ask for a destination, and move all that people may move there", async () => {
-        await change({ changes: [{ op: "move", ...at, from: "available", to: "damaged", quantity: 4 }] })
+        await change({
+          changes: [{ op: "move", ...at, from: "available", to: "damaged", quantity: 4 }],
+        })
         const path = `/stockroom/locations/${shop.berlin}/deactivate`
         expect(await shop.admin.refused("post", path)).toMatchObject({
           status: 400,

@@ -45,9 +45,7 @@ export function proposeByHand(change: HandChange, level: Level): Entry[] {
     case "count":
       return entry(level, "available", change.quantity.minus(onHand(level.balances)))
     case "move":
-      return change.quantity.isZero()
-        ? []
-        : between(level, change.from, change.to, change.quantity)
+      return change.quantity.isZero() ? [] : between(level, change.from, change.to, change.quantity)
   }
 }
 

@@ -17,11 +17,7 @@ export type Quantity = BigNumber
  * @since 0.1.0
  */
 export type QuantityInput =
-  | number
-  | string
-  | Quantity
-  | { value: string | number }
-  | { raw?: { value: string | number } }
+  number | string | Quantity | { value: string | number } | { raw?: { value: string | number } }
 
 const Exact = BigNumber.clone({ DECIMAL_PLACES: 40, EXPONENTIAL_AT: 1e9 })
 
@@ -57,10 +53,7 @@ export function parseQuantity(value: unknown, field: string): Quantity {
     throw Refusal.invalid(field, `must be a decimal number, not ${describe(value)}`)
   }
   const quantity = new Exact(typeof plain === "string" ? plain.trim() : (plain as number))
-  if (
-    (quantity.decimalPlaces() ?? 0) > MAX_DECIMALS ||
-    (quantity.e ?? 0) >= MAX_INTEGER_DIGITS
-  ) {
+  if ((quantity.decimalPlaces() ?? 0) > MAX_DECIMALS || (quantity.e ?? 0) >= MAX_INTEGER_DIGITS) {
     throw Refusal.invalid(
       field,
       `has too many digits: at most ${MAX_INTEGER_DIGITS} before and ${MAX_DECIMALS} after the point`

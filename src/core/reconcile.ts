@@ -41,12 +41,7 @@ export function reconcile(level: Level, medusa: MedusaFigures): Reconciliation {
     balances.safety,
     balances.quality_control,
   ].map(atLeastZero)
-  const explained = committed
-    .plus(held)
-    .plus(free)
-    .plus(damaged)
-    .plus(safety)
-    .plus(qualityControl)
+  const explained = committed.plus(held).plus(free).plus(damaged).plus(safety).plus(qualityControl)
   const difference = medusa.reserved.minus(explained)
   const unexplained = atLeastZero(difference)
   const target = {

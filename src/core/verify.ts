@@ -103,12 +103,7 @@ export function inspect(evidence: LevelEvidence, zero: Quantity): Drift[] {
   compare("medusa_column_differs", "reserved_quantity", columns.reserved, medusa.reserved)
   compare("medusa_column_differs", "incoming_quantity", columns.incoming, medusa.incoming)
   compare("reservations_differ", "committed", reservations.committed, stored.balances.committed)
-  compare(
-    "reservations_differ",
-    "reserved",
-    reservations.reserved,
-    stored.reservedByReservations
-  )
+  compare("reservations_differ", "reserved", reservations.reserved, stored.reservedByReservations)
   return drifts
 }
 

@@ -73,9 +73,10 @@ export async function stockAsOf(
       location_id: row.location,
       on_hand: onHand(balances).toFixed(),
       unavailable: unavailable(balances).toFixed(),
-      ...(Object.fromEntries(
-        STATES.map((state) => [state, balances[state].toFixed()])
-      ) as Record<(typeof STATES)[number], string>),
+      ...(Object.fromEntries(STATES.map((state) => [state, balances[state].toFixed()])) as Record<
+        (typeof STATES)[number],
+        string
+      >),
     }
   })
 }

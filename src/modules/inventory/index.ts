@@ -7,6 +7,7 @@ export * from "./types"
 export { currentWho, runAs, type Actor, type Who } from "./request-context"
 export { StockroomError } from "./errors"
 export { MISSING_MODULE, resolveStockroom } from "./resolve"
+export { openLedger, type StandaloneLedger } from "./standalone"
 export { optionsSchema, type StockroomOptions } from "./options"
 export type { StockroomModuleService }
 

@@ -64,9 +64,7 @@ export function deactivateLocation(
     decide(world, now) {
       const known = new Set(keys.map(({ itemId }) => itemId))
       if (now.some(({ itemId }) => !known.has(itemId))) {
-        throw Refusal.conflict(
-          `Levels were opened at location ${locationId} meanwhile; try again`
-        )
+        throw Refusal.conflict(`Levels were opened at location ${locationId} meanwhile; try again`)
       }
       const levels = keys.flatMap((key) => world.openLevel(key) ?? [])
       refuseBusy(world, locationId, levels)

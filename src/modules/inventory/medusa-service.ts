@@ -13,7 +13,8 @@ import { exact, parseQuantity, type Quantity, ZERO } from "../../core/quantity"
 import { toLevelDTO, toReservationDTO } from "./dto"
 import { GeneratedService } from "./generated-service"
 import { toMedusaError } from "./errors"
-import type { Run } from "./posting/connection"
+import { insideTransaction, readOn, type Run } from "./posting/connection"
+import type { Statement } from "./posting/sql"
 import { type Posted, Poster, type StockCall } from "./posting/poster"
 import { currentWho } from "./request-context"
 import { deleteItems, type ItemCascade, restoreItems, softDeleteItems } from "./translate/items"
@@ -59,15 +60,10 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     context?: Context
   ): Promise<InventoryTypes.ReservationItemDTO>
   async createReservationItems(
-    input:
-      | InventoryTypes.CreateReservationItemInput
-      | InventoryTypes.CreateReservationItemInput[],
+    input: InventoryTypes.CreateReservationItemInput | InventoryTypes.CreateReservationItemInput[],
     context: Context = {}
   ): Promise<InventoryTypes.ReservationItemDTO | InventoryTypes.ReservationItemDTO[]> {
-    const posted = await this.post_(
-      () => createReservations(currentWho(), [input].flat()),
-      context
-    )
+    const posted = await this.post_(() => createReservations(currentWho(), [input].flat()), context)
     await this.announce_(context, posted, {
       object: "reservation_item",
       action: CommonEvents.CREATED,
@@ -86,15 +82,10 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     context?: Context
   ): Promise<InventoryTypes.ReservationItemDTO>
   async updateReservationItems(
-    input:
-      | InventoryTypes.UpdateReservationItemInput
-      | InventoryTypes.UpdateReservationItemInput[],
+    input: InventoryTypes.UpdateReservationItemInput | InventoryTypes.UpdateReservationItemInput[],
     context: Context = {}
   ): Promise<InventoryTypes.ReservationItemDTO | InventoryTypes.ReservationItemDTO[]> {
-    const posted = await this.post_(
-      () => updateReservations(currentWho(), [input].flat()),
-      context
-    )
+    const posted = await this.post_(() => updateReservations(currentWho(), [input].flat()), context)
     await this.announce_(context, posted, {
       object: "reservation_item",
       action: CommonEvents.UPDATED,
@@ -136,10 +127,7 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     config: RestoreReturn<Keys> = {},
     context: Context = {}
   ): Promise<Record<Keys, string[]> | void> {
-    const posted = await this.post_(
-      () => restoreReservations(currentWho(), [ids].flat()),
-      context
-    )
+    const posted = await this.post_(() => restoreReservations(currentWho(), [ids].flat()), context)
     await this.announceReservations_(context, posted, CommonEvents.RESTORED)
     return linkable({ reservation_item_id: posted.result }, config)
   }
@@ -387,25 +375,13 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     })
   }
 
-  /** A connection to read on: the caller's transaction where there is one. */
+  /** Reads in the caller's transaction where there is one. */
   protected reader_(context: Context = {}): Run {
-    return async <Row>({ text }: { text: string }, values: unknown[] = []) => {
+    return async <Row>(statement: Statement, values?: unknown[]) => {
       const transaction = await this.transactionOf_(context)
-      const knex = transaction ?? this.knex_()
-      const client = knex.client as {
-        acquireConnection(): Promise<{
-          query(config: { text: string; values: unknown[] }): Promise<{ rows: Row[] }>
-        }>
-        releaseConnection(connection: unknown): Promise<void>
-      }
-      const connection = await client.acquireConnection()
-      try {
-        return (await connection.query({ text, values })).rows
-      } finally {
-        if (!transaction) {
-          await client.releaseConnection(connection)
-        }
-      }
+      return transaction
+        ? await insideTransaction(transaction, (run) => run<Row>(statement, values))
+        : await readOn(this.knex_())<Row>(statement, values)
     }
   }
 
@@ -422,10 +398,7 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     mode: "soft" | "hard",
     context: Context
   ): Promise<string[]> {
-    const posted = await this.post_(
-      () => deleteReservations(currentWho(), selector, mode),
-      context
-    )
+    const posted = await this.post_(() => deleteReservations(currentWho(), selector, mode), context)
     await this.announceReservations_(context, posted, CommonEvents.DELETED)
     return posted.result
   }
@@ -481,8 +454,7 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
   /** The caller's transaction, with what the ORM still has to write in it written. */
   private async transactionOf_(context: Context): Promise<Knex.Transaction | undefined> {
     const manager = context.transactionManager as
-      | { flush(): Promise<void>; getTransactionContext(): Knex.Transaction | undefined }
-      | undefined
+      { flush(): Promise<void>; getTransactionContext(): Knex.Transaction | undefined } | undefined
     await manager?.flush()
     return manager?.getTransactionContext()
   }

@@ -39,7 +39,12 @@ export interface Reconciled {
   opened: number
   corrected: number
   closed: number
-  findings: { inventory_item_id: string; location_id: string; finding: string; difference: string }[]
+  findings: {
+    inventory_item_id: string
+    location_id: string
+    finding: string
+    difference: string
+  }[]
 }
 
 /**
@@ -56,7 +61,7 @@ export async function reconcileWithMedusa(
 ): Promise<Reconciled> {
   const total: Reconciled = { opened: 0, corrected: 0, closed: 0, findings: [] }
   let started: number | null = null
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const found = await read<Found>(DIFFERING, [after, BATCH])
     if (!found.length) {
       break
@@ -96,15 +101,15 @@ export async function reconcileWithMedusa(
 }
 
 function reconciliation(found: Found[]) {
-  const keys = found.map(
-    (row): LevelKey => ({ itemId: row.inventory_item_id, locationId: row.location_id })
-  )
+  const keys = found.map((row): LevelKey => ({
+    itemId: row.inventory_item_id,
+    locationId: row.location_id,
+  }))
   return {
     alone: true,
     needs: { levels: keys },
     // Read again under lock, so that what has been brought in line meanwhile is left alone.
-    load: async (run: Run) =>
-      await run<Figures>(FIGURES, [found.map((row) => row.id)]),
+    load: async (run: Run) => await run<Figures>(FIGURES, [found.map((row) => row.id)]),
     decide(world: World, rows: Figures[]): Reconciled {
       const result: Reconciled = { opened: 0, corrected: 0, closed: 0, findings: [] }
       const figures = new Map(rows.map((row) => [row.id, row]))

@@ -3,12 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
-import {
-  activateLocation,
-  deactivateLocation,
-  levelsAt,
-  syncLocations,
-} from "./locations"
+import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { MedusaInventoryService } from "./medusa-service"
 import { parseOptions, type StockroomOptions } from "./options"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"

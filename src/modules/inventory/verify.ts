@@ -30,7 +30,7 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
     result.more_drifts += Math.max(0, drifts.length - room)
     result.consistent &&= drifts.length === 0
   }
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const rows = await read<EvidenceRow>(input.core_only ? CORE_EVIDENCE : EVIDENCE, [
       after,
       BATCH,
@@ -101,9 +101,10 @@ function compensation(who: Who, keys: LevelKey[]) {
         const level = world.rebuild(
           key,
           id,
-          Object.fromEntries(
-            STATES.map((state) => [state, ledger.sums[state] ?? ZERO])
-          ) as Record<State, Quantity>,
+          Object.fromEntries(STATES.map((state) => [state, ledger.sums[state] ?? ZERO])) as Record<
+            State,
+            Quantity
+          >,
           ledger.lastSequence
         )
         const plan = reconcile(level, {
@@ -155,9 +156,10 @@ function toEvidence(row: EvidenceRow): LevelEvidence {
     itemId: row.inventory_item_id,
     locationId: row.location_id,
     stored: stored && {
-      balances: Object.fromEntries(
-        STATES.map((state) => [state, exact(stored[state])])
-      ) as Record<State, Quantity>,
+      balances: Object.fromEntries(STATES.map((state) => [state, exact(stored[state])])) as Record<
+        State,
+        Quantity
+      >,
       reservedByReservations: exact(stored.held),
       sequence: Number(stored.sequence),
     },

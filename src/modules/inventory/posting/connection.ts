@@ -81,3 +81,16 @@ function runOn(connection: PgConnection): Run {
     return (Array.isArray(result) ? result[result.length - 1] : result).rows as Row[]
   }
 }
+
+/** Runs queries outside any transaction, each on a connection of the pool. Nothing is prepared. */
+export function readOn(knex: Knex): Run {
+  return async <Row>({ text }: Statement, values: unknown[] = []) => {
+    const client = knex.client as Client
+    const connection = await client.acquireConnection()
+    try {
+      return await runOn(connection)<Row>({ name: "", text }, values)
+    } finally {
+      await client.releaseConnection(connection)
+    }
+  }
+}

@@ -111,8 +111,7 @@ export class Poster {
       this.newId
     )
     const decided: (
-      | { ok: true; result: unknown; movements: PostedMovement[] }
-      | { ok: false; error: unknown }
+      { ok: true; result: unknown; movements: PostedMovement[] } | { ok: false; error: unknown }
     )[] = []
     for (const call of calls) {
       const extra = call.load ? await call.load(run) : undefined

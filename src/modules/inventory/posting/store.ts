@@ -3,14 +3,7 @@ import { REFERENCE_FIELDS } from "../../../core/movement"
 import { exact } from "../../../core/quantity"
 import type { Reservation } from "../types"
 import type { Run } from "./connection"
-import {
-  DELETE_ITEMS,
-  FIND_KEYED,
-  FIND_LEVELS,
-  LOCK_LEVELS,
-  LOCK_RESERVATIONS,
-  WRITE,
-} from "./sql"
+import { DELETE_ITEMS, FIND_KEYED, FIND_LEVELS, LOCK_LEVELS, LOCK_RESERVATIONS, WRITE } from "./sql"
 import type { LevelWrite, Loaded, PostedMovement, ReservationWrite, World } from "./world"
 
 /** What a call must have locked before it can decide. Everything it names is locked. */
@@ -102,9 +95,7 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   needs.forEach((need) => need.levels?.forEach((key) => want(key.itemId, key.locationId)))
   reservations.forEach((reservation) => want(reservation.itemId, reservation.locationId))
   const byId = new Map(reservations.map((reservation) => [reservation.id, reservation]))
-  needs.forEach((need) =>
-    need.levelsFor?.(byId).forEach((key) => want(key.itemId, key.locationId))
-  )
+  needs.forEach((need) => need.levelsFor?.(byId).forEach((key) => want(key.itemId, key.locationId)))
   found.forEach((row) => want(row.inventory_item_id, row.location_id))
   const wanted = [...keys.values()]
   const levels = wanted.length
@@ -145,10 +136,7 @@ export async function write(run: Run, world: World): Promise<Written> {
   const [row] = await run<{
     now: Date
     levels: string
-    rows: Record<
-      string,
-      { created_at: string; metadata: Record<string, unknown> | null }
-    > | null
+    rows: Record<string, { created_at: string; metadata: Record<string, unknown> | null }> | null
   }>(WRITE, [
     JSON.stringify(levels.map(levelJson)),
     JSON.stringify(reservations.map(reservationJson)),

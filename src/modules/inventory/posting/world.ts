@@ -127,10 +127,10 @@ export class World {
   requireLevel(key: LevelKey): Level {
     const level = this.openLevel(key)
     if (!level) {
-      throw Refusal.notFound(
-        `Item ${key.itemId} is not stocked at location ${key.locationId}`,
-        { inventory_item_id: key.itemId, location_id: key.locationId }
-      )
+      throw Refusal.notFound(`Item ${key.itemId} is not stocked at location ${key.locationId}`, {
+        inventory_item_id: key.itemId,
+        location_id: key.locationId,
+      })
     }
     return level
   }
@@ -179,7 +179,11 @@ export class World {
    * that changes nothing, unless it must be kept for its idempotency key or as a mark: then it is
    * kept without rows.
    */
-  move(who: Who, proposal: MovementProposal, options: { keepEmpty?: boolean } = {}): PostedMovement | null {
+  move(
+    who: Who,
+    proposal: MovementProposal,
+    options: { keepEmpty?: boolean } = {}
+  ): PostedMovement | null {
     const entries = consolidate(proposal.entries)
     if (!entries.length && !proposal.idempotencyKey && !options.keepEmpty) {
       return null
@@ -205,8 +209,7 @@ export class World {
         after,
         sequence: level.sequence + 1,
       })
-      movement.belowZero ||=
-        state === "available" && quantity.isNegative() && after.isLessThan(0)
+      movement.belowZero ||= state === "available" && quantity.isNegative() && after.isLessThan(0)
       this.putLevel({
         ...level,
         balances: { ...level.balances, [state]: after },

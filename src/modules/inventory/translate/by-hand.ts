@@ -65,9 +65,7 @@ export function changeByHand(
  * Works the changes out one after the other, each on what the earlier ones leave.
  */
 function proposeAll(world: World, changes: HandChange[]): Entry[] {
-  const working = new Map(
-    changes.map((change) => [levelName(change), world.requireLevel(change)])
-  )
+  const working = new Map(changes.map((change) => [levelName(change), world.requireLevel(change)]))
   return changes.flatMap((change) => {
     const name = levelName(change)
     const level = working.get(name)!
@@ -96,9 +94,7 @@ export function refuseObjections(
     }
     const holding = world
       .allReservations()
-      .filter(
-        (one) => !one.deletedAt && !one.lineItemId && levelName(one) === levelName(key)
-      )
+      .filter((one) => !one.deletedAt && !one.lineItemId && levelName(one) === levelName(key))
       .map(({ id }) => id)
     return [
       `Item ${key.itemId} at location ${key.locationId}: ${found.join(", ")}${
@@ -116,10 +112,9 @@ export function refuseObjections(
 /** @throws Refusal `conflict` when a key that stands for one request comes with another */
 export function refuseOtherContent(key: string, before: string | null, now: string | null): void {
   if (before !== now) {
-    throw Refusal.conflict(
-      `The idempotency key ${key} has been used for a different change`,
-      { idempotency_key: key }
-    )
+    throw Refusal.conflict(`The idempotency key ${key} has been used for a different change`, {
+      idempotency_key: key,
+    })
   }
 }
 

@@ -1,13 +1,7 @@
 import type { BigNumberInput, InventoryTypes } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 
-import {
-  emptyLevel,
-  type Level,
-  type LevelKey,
-  levelName,
-  onHand,
-} from "../../../core/level"
+import { emptyLevel, type Level, type LevelKey, levelName, onHand } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
 import { exact, parseNonNegative, parseQuantity } from "../../../core/quantity"
 import { emptying } from "../../../core/reconcile"
@@ -290,4 +284,3 @@ function selects(selector: LevelSelector, level: Level): boolean {
 function optional(value: BigNumberInput | undefined | null, field: string) {
   return value === undefined || value === null ? undefined : parseQuantity(value, field)
 }
-

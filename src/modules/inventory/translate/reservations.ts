@@ -113,9 +113,7 @@ export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<R
       world.requireLevels(all.map(({ after }) => after))
       refuseInactive(
         world,
-        all.flatMap(({ before, after }) =>
-          before?.locationId === after.locationId ? [] : [after]
-        )
+        all.flatMap(({ before, after }) => (before?.locationId === after.locationId ? [] : [after]))
       )
       refuseShortage(all, (key) => world.levelBefore(key))
       for (const { before, after } of all) {
@@ -129,9 +127,7 @@ export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<R
 
 /** Which live reservations a deletion is about. */
 export type ReservationSelector =
-  | { ids: string[] }
-  | { lineItemIds: string[] }
-  | { locationIds: string[] }
+  { ids: string[] } | { lineItemIds: string[] } | { locationIds: string[] }
 
 /**
  * Deletes live reservations and gives their units back; those that are gone already are passed
@@ -344,10 +340,12 @@ function refuseInactive(world: World, reservations: Reservation[]): void {
 }
 
 function refuseUnknown(world: World, inputs: UpdateInput[]): void {
-  const unknown = inputs.map(({ id }) => id).filter((id) => {
-    const reservation = world.reservation(id)
-    return !reservation || reservation.deletedAt
-  })
+  const unknown = inputs
+    .map(({ id }) => id)
+    .filter((id) => {
+      const reservation = world.reservation(id)
+      return !reservation || reservation.deletedAt
+    })
   if (unknown.length) {
     throw new Refusal("invalid_data", `Reservation item with id ${unknown.join(", ")} not found`, {
       ids: unknown,

@@ -56,7 +56,10 @@ export function undoMovement(
 }
 
 /** What undoing would leave, without doing it. */
-export function previewUndo(movement: RecordedMovement, balances: Map<string, string>): UndoPreview {
+export function previewUndo(
+  movement: RecordedMovement,
+  balances: Map<string, string>
+): UndoPreview {
   const rows = reverse(movement.entries).map((entry) => {
     const before = exact(balances.get(balanceName(entry, entry.state)) ?? 0)
     const after = before.plus(entry.quantity)
