@@ -3,7 +3,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../modules/inventory"
 import { answering } from "../../../utils/answer"
 import type { HistoryQuery } from "../validators"
-import { withOrderLines } from "./helpers"
+import { withNames, withOrderLines } from "./helpers"
 
 /** The ledger, newest first; `next_cursor` leads on to older rows. */
 export const GET = answering(async (req: MedusaRequest, res) => {
@@ -12,5 +12,5 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     await withOrderLines(req.scope, filters),
     { limit, cursor }
   )
-  res.json({ history: rows, next_cursor, limit })
+  res.json({ history: await withNames(req.scope, rows), next_cursor, limit })
 })

@@ -1,0 +1,35 @@
+/** The answer of `GET /admin/stockroom/history`. */
+export interface HistoryResponse {
+  history: HistoryEntry[]
+  next_cursor: string | null
+  limit: number
+}
+
+/** A ledger row with what its movement says, and the names of what it is about. */
+export interface HistoryEntry {
+  id: string
+  movement_id: string
+  inventory_item_id: string
+  sku: string | null
+  location_id: string
+  location_name: string | null
+  state: string
+  quantity: string
+  balance_before: string
+  balance_after: string
+  created_at: string
+  kind: string
+  reason: string | null
+  note: string | null
+  actor_type: string
+  actor_id: string | null
+  actor_name: string | null
+  source: string | null
+  correlation_id: string | null
+  reverses_id: string | null
+  reversed_by_id: string | null
+  below_zero: boolean
+  order_id: string | null
+  line_item_id: string | null
+  fulfillment_id: string | null
+}
