@@ -52,8 +52,10 @@ type Reservation = Reads<InventoryTypes.ReservationItemDTO>
 type Location = Reads<LocationSettings>
 
 interface GeneratedMethods extends ItemWrites {
-  listInventoryItems: Item["list"]
-  listAndCountInventoryItems: Item["listAndCount"]
+  listInventoryItems(...args: Parameters<Item["list"]>): ReturnType<Item["list"]>
+  listAndCountInventoryItems(
+    ...args: Parameters<Item["listAndCount"]>
+  ): ReturnType<Item["listAndCount"]>
   retrieveInventoryItem: Item["retrieve"]
   listInventoryLevels: Level["list"]
   listAndCountInventoryLevels: Level["listAndCount"]

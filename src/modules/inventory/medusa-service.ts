@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type {
   BigNumberInput,
   Context,
+  FindConfig,
   IInventoryService,
   InventoryTypes,
   RestoreReturn,
@@ -11,6 +12,7 @@ import { BigNumber, CommonEvents, generateEntityId, MedusaError } from "@medusaj
 
 import { exact, parseQuantity, type Quantity, ZERO } from "../../core/quantity"
 import { toLevelDTO, toReservationDTO } from "./dto"
+import { countItems, listItems, planListing } from "./listing"
 import { GeneratedService } from "./generated-service"
 import { toMedusaError } from "./errors"
 import { insideTransaction, readOn, type Run } from "./posting/connection"
@@ -298,6 +300,30 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     const posted = await this.post_(() => restoreItems(currentWho(), [ids].flat()), context)
     await this.announceItems_(context, posted, CommonEvents.RESTORED)
     return linkable(cascaded(posted.result), config)
+  }
+
+  override async listInventoryItems(
+    filters?: object,
+    config?: FindConfig<InventoryTypes.InventoryItemDTO>,
+    context: Context = {}
+  ): Promise<InventoryTypes.InventoryItemDTO[]> {
+    const plan = planListing(filters, config)
+    return plan
+      ? await listItems(this.reader_(context), plan)
+      : await super.listInventoryItems(filters, config, context)
+  }
+
+  override async listAndCountInventoryItems(
+    filters?: object,
+    config?: FindConfig<InventoryTypes.InventoryItemDTO>,
+    context: Context = {}
+  ): Promise<[InventoryTypes.InventoryItemDTO[], number]> {
+    const plan = planListing(filters, config)
+    if (!plan) {
+      return await super.listAndCountInventoryItems(filters, config, context)
+    }
+    const read = this.reader_(context)
+    return [await listItems(read, plan), await countItems(read, plan)]
   }
 
   // ---------------------------------------------------------------- figures
