@@ -20,7 +20,13 @@ import { fileURLToPath } from "node:url"
 import { postgresFromEnvOrStart, testRunnerEnv } from "./postgres.mjs"
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url))
-const SUITES = ["unit", "modules", "workflows", "http"]
+const FOLDERS = {
+  unit: "unit-tests",
+  modules: "integration-tests/modules",
+  workflows: "integration-tests/workflows",
+  http: "integration-tests/http",
+}
+const SUITES = Object.keys(FOLDERS).filter((suite) => existsSync(join(ROOT, FOLDERS[suite])))
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--no-build")
 const build = args.length === process.argv.length - 2
