@@ -8,7 +8,7 @@
  * Are The Types Wrong: does TypeScript find the types of every export, and do they tell the truth?
  */
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -24,6 +24,14 @@ const ATTW_ENTRIES_WITHOUT_TYPES = [
   // Bundled into the dashboard, whose build reads no types.
   "./admin",
 ]
+
+/** A Medusa module is the default export of a CommonJS file: Medusa itself reads `.default`. */
+const ATTW_IGNORED_RULES = ["cjs-only-exports-default"]
+
+/** The checker does not follow `./modules/*` by itself. */
+const ATTW_MORE_ENTRIES = readdirSync(join(ROOT, "src", "modules")).map(
+  (name) => `./modules/${name}`
+)
 
 const folder = mkdtempSync(join(tmpdir(), "stockroom-package-"))
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
@@ -43,6 +51,8 @@ run("publint", ["--strict", tarball])
 run("attw", [
   ...[tarball, "--profile", ATTW_PROFILE, "--no-emoji", "--format", "table-flipped"],
   ...["--exclude-entrypoints", ...ATTW_ENTRIES_WITHOUT_TYPES],
+  ...["--ignore-rules", ...ATTW_IGNORED_RULES],
+  ...["--include-entrypoints", ...ATTW_MORE_ENTRIES],
 ])
 
 function run(command, args, stdout = "inherit") {
