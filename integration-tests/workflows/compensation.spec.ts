@@ -1,0 +1,124 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import {
+  changeStockWorkflow,
+  deactivateLocationWorkflow,
+  setLocationWorkflow,
+  undoMovementWorkflow,
+} from "medusa-stockroom/workflows"
+import { APP, BOOT_TIMEOUT } from "../http/support"
+
+jest.setTimeout(BOOT_TIMEOUT)
+
+const failStep = createStep("test-fail", async () => {
+  throw new Error("a later step failed")
+  return new StepResponse(undefined)
+})
+
+/** The workflow under test, followed by a step that fails: everything must be taken back. */
+const failingAfter = <Input>(
+  id: string,
+  workflow: { runAsStep(args: { input: Input }): unknown }
+) =>
+  createWorkflow(id, (input: WorkflowData<Input>) => {
+    workflow.runAsStep({ input: input as Input })
+    failStep()
+  })
+
+const failingChange = failingAfter("test-failing-change", changeStockWorkflow as never)
+const failingUndo = failingAfter("test-failing-undo", undoMovementWorkflow as never)
+const failingSetting = failingAfter("test-failing-setting", setLocationWorkflow as never)
+const failingDeactivation = failingAfter(
+  "test-failing-deactivation",
+  deactivateLocationWorkflow as never
+)
+
+medusaIntegrationTestRunner({
+  medusaConfigFile: APP,
+  testSuite: ({ getContainer }) => {
+    let container: MedusaContainer
+    let at: { inventory_item_id: string; location_id: string }
+    let other: string
+    const stock = () => container.resolve(Modules.INVENTORY) as never as Stock
+
+    /** What the tests use of the module. */
+    interface Stock {
+      createInventoryItems(item: object): Promise<{ id: string }>
+      createInventoryLevels(level: object): Promise<unknown>
+      listStock(filters: object, page: object): Promise<[Record<string, unknown>[], number]>
+      verify(): Promise<{ drifts: unknown[] }>
+      retrieveInventoryLocation(id: string): Promise<Record<string, unknown>>
+    }
+
+    /** TEA: Berlin 5.5, Lyon no level. */
+    beforeEach(async () => {
+      container = getContainer()
+      const locations = container.resolve(Modules.STOCK_LOCATION)
+      const berlin = await locations.createStockLocations({ name: "Berlin" })
+      other = (await locations.createStockLocations({ name: "Lyon" })).id
+      const item = await stock().createInventoryItems({ sku: "TEA" })
+      at = { inventory_item_id: item.id, location_id: berlin.id }
+      await stock().createInventoryLevels({ ...at, stocked_quantity: 5.5 })
+    })
+
+    const level = async (location = at.location_id) => {
+      const filters = { inventory_item_id: at.inventory_item_id, location_id: location }
+      return (await stock().listStock(filters, { limit: 1, offset: 0 }))[0][0]
+    }
+    const failing = async (
+      workflow: (container: MedusaContainer) => { run(args: { input: never }): Promise<unknown> },
+      input: object
+    ) =>
+      expect(workflow(container).run({ input: input as never })).rejects.toThrow(
+        "a later step failed"
+      )
+
+    afterEach(async () => {
+      expect((await stock().verify()).drifts).toEqual([])
+    })
+
+    it("takes a change by hand back", async () => {
+      await failing(failingChange as never, {
+        changes: [{ op: "move", ...at, from: "available", to: "damaged", quantity: 2 }],
+      })
+
+      expect(await level()).toMatchObject({ available: "5.5", damaged: "0" })
+    })
+
+    it("takes an undo back", async () => {
+      const { result } = await changeStockWorkflow(container).run({
+        input: { changes: [{ op: "count", ...at, quantity: 4 }] },
+      })
+      await failing(failingUndo as never, { movement_id: result.movementId })
+
+      expect(await level()).toMatchObject({ available: "4" })
+    })
+
+    it("takes a location's settings back", async () => {
+      await setLocationWorkflow(container).run({ input: { id: at.location_id, priority: 4 } })
+      await failing(failingSetting as never, { id: at.location_id, priority: 9, kind: "store" })
+
+      expect(await stock().retrieveInventoryLocation(at.location_id)).toMatchObject({
+        priority: 4,
+        kind: "warehouse",
+      })
+    })
+
+    it("takes a deactivation back, with the stock it moved", async () => {
+      await failing(failingDeactivation as never, { id: at.location_id, destination_id: other })
+
+      expect(await stock().retrieveInventoryLocation(at.location_id)).toMatchObject({
+        active: true,
+      })
+      expect(await level()).toMatchObject({ available: "5.5", active: true })
+      expect(await level(other)).toMatchObject({ available: "0" })
+    })
+  },
+})

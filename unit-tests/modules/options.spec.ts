@@ -1,0 +1,21 @@
+import { parseOptions } from "../../src/modules/inventory/options"
+
+describe("options", () => {
+  it("have defaults", () => {
+    expect(parseOptions()).toEqual({ verify: { repair: false, enabled: true } })
+  })
+
+  it("leave Medusa's own alone", () => {
+    expect(parseOptions({ database: { clientUrl: "x" } })).toEqual(parseOptions())
+  })
+
+  it.each([
+    ["a misspelt one", { reason: ["theft"] }, /reason/],
+    ["a misspelt one inside", { verify: { repairs: true } }, /verify/],
+    ["one of the wrong type", { verify: { repair: "yes" } }, /verify\.repair/],
+    ["an empty list of reasons", { reasons: [] }, /reasons/],
+  ])("refuse %s by name", (_, options, message) => {
+    expect(() => parseOptions(options)).toThrow(message)
+    expect(() => parseOptions(options)).toThrow("medusa-config.ts")
+  })
+})
