@@ -1,0 +1,102 @@
+/**
+ * Who is compared. Each offers the operations it has; all quantities and ids are made by the
+ * scenario, so that everybody does the same.
+ */
+import { createRequire } from "node:module"
+
+import { CORE, loadInventory, STOCKROOM } from "./inventory-module.mjs"
+import { RESERVE } from "./plain-sql.mjs"
+import { connect } from "./postgres.mjs"
+import { ITEMS, LOCATIONS, seedSql, STOCKED, uniqueId } from "./world.mjs"
+
+const require = createRequire(import.meta.url)
+const pg = require("@medusajs/framework/pg")
+
+export const CONTESTANTS = {
+  stockroom: {
+    title: "Stockroom",
+    open: async (options) => operations(await openSeeded(STOCKROOM, options)),
+  },
+  core: {
+    title: "core",
+    open: async (options) => operations(await openSeeded(CORE, options)),
+  },
+  locked: {
+    title: "core with lock",
+    open: async (options) =>
+      lockedOperations(await openSeeded(CORE, { ...options, locking: true })),
+  },
+  sql: {
+    title: "plain SQL",
+    open: async (options) => {
+      await (await openSeeded(STOCKROOM, options)).stop()
+      return plainOperations(options)
+    },
+  },
+}
+
+/** An empty database gets the module's tables and the same stock as everybody's. */
+async function openSeeded(resolve, { url, pool, locking }) {
+  const module = await loadInventory({ resolve, url, pool, locking })
+  await module.migrate()
+  const client = await connect(url)
+  await client.query(seedSql(ITEMS, LOCATIONS, STOCKED))
+  await client.query("analyze")
+  await client.end()
+  await module.start()
+  return module
+}
+
+function operations({ service, stop }) {
+  return {
+    reserve: (inputs) => service.createReservationItems(inputs),
+    /** For preparations: without a lock. */
+    reserveQuietly: (inputs) => service.createReservationItems(inputs),
+    remove: ({ id }) => service.deleteReservationItems(id),
+    adjust: (itemId, locationId, by) => service.adjustInventory(itemId, locationId, by),
+    set: (itemId, locationId, quantity) =>
+      service.updateInventoryLevels({
+        inventory_item_id: itemId,
+        location_id: locationId,
+        stocked_quantity: quantity,
+      }),
+    list: (ids) => service.listInventoryItems({ id: ids }, { relations: ["location_levels"] }),
+    stop,
+  }
+}
+
+/**
+ * As core's workflow steps call it: `locking.execute` with the item ids, as they come, and the
+ * default time-out of 5 s (`cart/steps/reserve-inventory`, `reservation/steps/delete-reservations`,
+ * `inventory/steps/adjust-inventory-levels`). They set levels and list without a lock.
+ */
+function lockedOperations(module) {
+  const { locking } = module
+  const { reserve, remove, adjust, ...others } = operations(module)
+  return {
+    ...others,
+    reserve: (inputs) =>
+      locking.execute([...new Set(inputs.map((one) => one.inventory_item_id))], () =>
+        reserve(inputs)
+      ),
+    remove: (reservation) =>
+      locking.execute([reservation.inventory_item_id], () => remove(reservation)),
+    adjust: (itemId, locationId, by) =>
+      locking.execute([itemId], () => adjust(itemId, locationId, by)),
+  }
+}
+
+function plainOperations({ url, pool }) {
+  const connections = new pg.Pool({ connectionString: url, min: pool, max: pool })
+  return {
+    async reserve([{ inventory_item_id, location_id, quantity, line_item_id }]) {
+      const ids = [uniqueId("resitem"), uniqueId("imov")]
+      const { rows } = await connections.query({
+        ...RESERVE,
+        values: [inventory_item_id, location_id, quantity, ids[0], line_item_id, ids[1]],
+      })
+      if (!rows.length) throw new Error("not enough stock")
+    },
+    stop: () => connections.end(),
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The floor: what Stockroom writes for one reservation, as one statement that Postgres plans once
+ * for each connection, without a line of code around it.
+ */
+
+/** $1 item, $2 location, $3 quantity, $4 reservation, $5 line item, $6 movement. */
+export const RESERVE = {
+  name: "plain_reserve",
+  text: `
+    with state as (
+      update inventory_level_state set
+        available = available - $3::numeric, committed = committed + $3::numeric,
+        sequence = sequence + 2, updated_at = clock_timestamp()
+      where inventory_item_id = $1::text and location_id = $2::text
+        and level_id is not null and active and available >= $3::numeric
+      returning level_id, available, committed, sequence
+    ), level as (
+      update inventory_level l set
+        reserved_quantity = l.reserved_quantity + $3::numeric,
+        raw_reserved_quantity = jsonb_build_object('value',
+          (l.reserved_quantity + $3::numeric)::text, 'precision', 20),
+        updated_at = clock_timestamp()
+      from state where l.id = state.level_id
+      returning 1
+    ), reservation as (
+      insert into reservation_item (id, inventory_item_id, location_id, line_item_id, quantity,
+        raw_quantity)
+      select $4::text, $1, $2, $5::text, $3::numeric,
+        jsonb_build_object('value', $3::numeric::text, 'precision', 20)
+      from state
+      returning 1
+    ), movement as (
+      insert into inventory_movement (id, kind, actor_type, line_item_id, reservation_id)
+      select $6::text, 'commit', 'system', $5, $4 from state
+      returning 1
+    ), rows as (
+      insert into inventory_transaction (movement_id, inventory_item_id, location_id, state,
+        quantity, balance_before, balance_after, sequence)
+      select $6, $1, $2, 'available', -$3::numeric, available + $3::numeric, available,
+        sequence - 1 from state
+      union all
+      select $6, $1, $2, 'committed', $3::numeric, committed - $3::numeric, committed, sequence
+        from state
+      returning 1
+    )
+    select available::text, committed::text from state`,
+}

@@ -1,0 +1,16 @@
+import { levels } from "./levels.mjs"
+import { reservations } from "./reservations.mjs"
+
+/**
+ * @typedef {object} Scenario
+ * @property {string} title
+ * @property {string[]} [contestants] default: all
+ * @property {{ against: string, callers: number, times: number }[]} targets at least `times` as many
+ *   calls a second as the other contestant
+ * @property {(stock: object, count: number) => Promise<unknown[]>} [prepare] makes what the calls use
+ *   up, one for each call
+ * @property {(stock: object, prepared?: unknown) => Promise<unknown>} call one call of one caller
+ */
+
+/** @type {Record<string, Scenario>} */
+export const SCENARIOS = { ...reservations, ...levels }
