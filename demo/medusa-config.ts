@@ -1,0 +1,23 @@
+import { defineConfig } from "@medusajs/framework/utils"
+
+const url = process.env.DEMO_URL ?? "http://localhost:9000"
+
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    // The embedded Postgres speaks no TLS.
+    databaseDriverOptions: { connection: { ssl: false } },
+    // The demo runs a production build on plain http, where a secure cookie would never come back.
+    cookieOptions: { secure: false, sameSite: "lax" },
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: url,
+      authCors: `${url},http://localhost:8000`,
+      jwtSecret: "not-a-secret-in-a-demo",
+      cookieSecret: "not-a-secret-in-a-demo",
+    },
+  },
+  admin: { disable: process.env.DEMO_WITHOUT_DASHBOARD === "true" },
+  plugins: [{ resolve: "medusa-stockroom", options: {} }],
+  modules: [{ resolve: "medusa-stockroom/modules/inventory", options: {} }],
+})
