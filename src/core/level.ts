@@ -71,11 +71,6 @@ export function freeReserved(level: Level): Quantity {
   return level.balances.reserved.minus(level.reservedByReservations)
 }
 
-/** What the level adds to what several locations can sell together: never less than nothing. */
-export function sellable(balances: Balances): Quantity {
-  return balances.available.isNegative() ? ZERO : balances.available
-}
-
 /** The states that a change would leave below zero although they must not be. */
 export function overdrawn(level: Level): State[] {
   return STATES.filter(

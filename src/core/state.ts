@@ -37,10 +37,6 @@ export const UNAVAILABLE_STATES = [
 
 const MAY_BE_NEGATIVE: ReadonlySet<State> = new Set<State>(["available", "incoming"])
 
-export function isState(value: unknown): value is State {
-  return STATES.includes(value as State)
-}
-
 export function isHandState(value: unknown): value is HandState {
   return HAND_STATES.includes(value as HandState)
 }
