@@ -137,7 +137,9 @@ function historyQuery(
   }
   if (page.cursor) {
     const { at: cursorAt, id } = decodeCursor(page.cursor)
-    conditions.push(`(${at}, t.id) < (${bind(cursorAt)}::timestamptz, ${bind(id)}::bigint)`)
+    const moment_ = `${bind(cursorAt)}::timestamptz`
+    // Said twice: where the two columns are of two tables, only the first can bound an index.
+    conditions.push(`${at} <= ${moment_}`, `(${at}, t.id) < (${moment_}, ${bind(id)}::bigint)`)
   }
   const text = `
     select t.id::text, t.movement_id, t.inventory_item_id, t.location_id, t.state,

@@ -3,6 +3,7 @@ import { freeReserved } from "../../core/level"
 import type { Entry } from "../../core/movement"
 import { Refusal } from "../../core/refusal"
 import { HAND_STATES } from "../../core/state"
+import { newId } from "./ids"
 import type { Run } from "./posting/connection"
 import type { StockCall } from "./posting/poster"
 import type { World } from "./posting/world"
@@ -37,8 +38,7 @@ export function deactivateLocation(
   who: Who,
   locationId: string,
   keys: LevelKey[],
-  input: DeactivateInput,
-  newLevelId: () => string
+  input: DeactivateInput
 ): StockCall<{ moved: number; movement_id: string | null }, LevelKey[]> {
   const { destination_id: destinationId = null } = input
   if (destinationId === locationId) {
@@ -86,7 +86,7 @@ export function deactivateLocation(
       for (const { itemId } of arriving) {
         const key = { itemId, locationId: destinationId }
         if (!world.openLevel(key)) {
-          world.open(key, newLevelId(), "opened")
+          world.open(key, newId("ilev"), "opened")
         }
       }
       const movement = world.move(who, {

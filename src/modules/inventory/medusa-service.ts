@@ -8,7 +8,7 @@ import type {
   RestoreReturn,
   SoftDeleteReturn,
 } from "@medusajs/framework/types"
-import { BigNumber, CommonEvents, generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { BigNumber, CommonEvents, MedusaError } from "@medusajs/framework/utils"
 
 import { exact, parseQuantity, type Quantity, ZERO } from "../../core/quantity"
 import { toLevelDTO, toReservationDTO } from "./dto"
@@ -45,10 +45,7 @@ type Adjustment = { inventoryItemId: string; locationId: string; adjustment: Big
  * stock, are Medusa's own generated methods.
  */
 export class MedusaInventoryService extends GeneratedService implements IInventoryService {
-  protected readonly poster_ = new Poster(
-    () => this.knex_(),
-    (prefix) => generateEntityId(undefined, prefix)
-  )
+  protected readonly poster_ = new Poster(() => this.knex_())
   private knexOnce_?: Knex
 
   // ---------------------------------------------------------------- reservations

@@ -1,5 +1,4 @@
 import type { Context, Logger } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
@@ -179,13 +178,7 @@ export default class StockroomModuleService extends MedusaInventoryService {
     const posted = await this.translated_(async () => {
       refuseReason(input.reason, this.options.reasons ?? null)
       const keys = await levelsAt(this.reader_(context), id)
-      return await this.post_(
-        () =>
-          deactivateLocation(currentWho(), id, keys, input, () =>
-            generateEntityId(undefined, "ilev")
-          ),
-        context
-      )
+      return await this.post_(() => deactivateLocation(currentWho(), id, keys, input), context)
     })
     await this.announce_(context, posted)
     return posted.result

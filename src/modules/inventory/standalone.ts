@@ -1,4 +1,4 @@
-import { createPgConnection, generateEntityId } from "@medusajs/framework/utils"
+import { createPgConnection } from "@medusajs/framework/utils"
 
 import { readOn } from "./posting/connection"
 import { Poster } from "./posting/poster"
@@ -17,10 +17,7 @@ export function openLedger(databaseUrl: string, schema = "public"): StandaloneLe
     typeof readOn
   >[0]
   const read = readOn(knex)
-  const poster = new Poster(
-    () => knex,
-    (prefix) => generateEntityId(undefined, prefix)
-  )
+  const poster = new Poster(() => knex)
   const who = {
     actor: { type: "system" as const, id: null },
     source: "command stockroom",

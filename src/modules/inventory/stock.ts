@@ -24,7 +24,7 @@ export async function listStock(
     conditions.push(`(i.sku ilike ${pattern} or i.title ilike ${pattern})`)
   }
   if (filters.negative) {
-    conditions.push("s.available < 0")
+    conditions.push("s.below_zero")
   }
   const from = `
     from inventory_level_state s join inventory_item i on i.id = s.inventory_item_id

@@ -282,7 +282,7 @@ const NOTICES = {
     select 'below_zero' as notice, inventory_item_id, location_id, available::text as quantity,
       null as movement_id
     from inventory_level_state
-    where available < 0 and ($1::text is null or inventory_item_id = $1)
+    where below_zero and ($1::text is null or inventory_item_id = $1)
       and ($2::text is null or location_id = $2)
     union all
     select m.reason, t.inventory_item_id, t.location_id, max(abs(t.quantity))::text, m.id

@@ -100,6 +100,8 @@ const OWN_TABLES = `
     fulfilled numeric not null default 0 check (fulfilled >= 0),
     reserved_by_reservations numeric not null default 0 check (reserved_by_reservations >= 0),
     active boolean not null default true,
+    -- An index on \`available < 0\` itself would have every change of stock rewrite all indexes.
+    below_zero boolean generated always as (available < 0) stored,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now(),
     deleted_at timestamptz,
@@ -115,7 +117,7 @@ const OWN_TABLES = `
   create index if not exists "IDX_inventory_level_state_location_id"
     on inventory_level_state (location_id);
   create index if not exists "IDX_inventory_level_state_below_zero"
-    on inventory_level_state (location_id) where available < 0;
+    on inventory_level_state (location_id) where below_zero;
 
   create table if not exists inventory_movement (
     id text not null primary key,
@@ -165,7 +167,7 @@ const OWN_TABLES = `
     on inventory_movement (import_id) where import_id is not null;
 
   create table if not exists inventory_transaction (
-    id bigint generated always as identity primary key,
+    id bigint generated always as identity,
     movement_id text not null references inventory_movement (id),
     inventory_item_id text not null,
     location_id text not null,
@@ -177,6 +179,8 @@ const OWN_TABLES = `
     created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz,
     deleted_at timestamptz,
+    -- By time first: the order in which it is read, and in which it can be partitioned.
+    primary key (created_at, id),
     constraint inventory_transaction_balance check (balance_after = balance_before + quantity)
   );
   create unique index if not exists "IDX_inventory_transaction_sequence"
@@ -185,8 +189,6 @@ const OWN_TABLES = `
     on inventory_transaction (inventory_item_id, created_at, id);
   create index if not exists "IDX_inventory_transaction_location"
     on inventory_transaction (location_id, created_at, id);
-  create index if not exists "IDX_inventory_transaction_created_at"
-    on inventory_transaction (created_at, id);
   create index if not exists "IDX_inventory_transaction_movement_id"
     on inventory_transaction (movement_id);
 

@@ -49,10 +49,7 @@ export class Poster {
     run: (calls) => this.postTogether(calls),
   })
 
-  constructor(
-    private readonly knex: () => Knex,
-    private readonly newId: (prefix: string) => string
-  ) {}
+  constructor(private readonly knex: () => Knex) {}
 
   /** Posts in a transaction of its own, shared with whatever else is waiting. */
   async post<T, Extra = void>(call: StockCall<T, Extra>): Promise<Posted<T>> {
@@ -107,8 +104,7 @@ export class Poster {
       await lock(
         run,
         calls.map(({ needs }) => needs)
-      ),
-      this.newId
+      )
     )
     const decided: (
       { ok: true; result: unknown; movements: PostedMovement[] } | { ok: false; error: unknown }

@@ -244,22 +244,25 @@ function reservationJson({ reservation, fate }: ReservationWrite) {
 }
 
 function movementJson({ id, proposal, who, belowZero }: PostedMovement) {
-  const references = { ...who.references, ...proposal.references }
-  return {
+  // What is undefined is left out of the JSON, and null in the row.
+  const row: Record<string, unknown> = {
     id,
     kind: proposal.kind,
-    reason: proposal.reason,
-    note: proposal.note,
+    reason: proposal.reason ?? undefined,
+    note: proposal.note ?? undefined,
     actor_type: who.actor.type,
-    actor_id: who.actor.id,
-    source: who.source,
-    correlation_id: who.correlationId,
-    idempotency_key: proposal.idempotencyKey,
-    request_hash: proposal.requestHash,
-    reverses_id: proposal.reversesId,
+    actor_id: who.actor.id ?? undefined,
+    source: who.source ?? undefined,
+    correlation_id: who.correlationId ?? undefined,
+    idempotency_key: proposal.idempotencyKey ?? undefined,
+    request_hash: proposal.requestHash ?? undefined,
+    reverses_id: proposal.reversesId ?? undefined,
     below_zero: belowZero,
-    ...Object.fromEntries(REFERENCE_FIELDS.map((field) => [field, references[field]])),
   }
+  for (const field of REFERENCE_FIELDS) {
+    row[field] = proposal.references?.[field] ?? who.references[field] ?? undefined
+  }
+  return row
 }
 
 function transactionsJson({ id, rows }: PostedMovement) {

@@ -11,6 +11,7 @@ import type { Quantity } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { State } from "../../../core/state"
 import { stateOf } from "../../../core/reservation"
+import { newId } from "../ids"
 import type { Reservation } from "../types"
 import type { Who } from "../request-context"
 
@@ -81,10 +82,7 @@ export class World {
   private undoLog: (() => void)[] = []
   private touched = new Map<string, Level>()
 
-  constructor(
-    loaded: Loaded,
-    private readonly newId: (prefix: string) => string
-  ) {
+  constructor(loaded: Loaded) {
     for (const level of loaded.levels) {
       this.levels.set(levelName(level), level)
       this.known.add(levelName(level))
@@ -189,7 +187,7 @@ export class World {
       return null
     }
     const movement: PostedMovement = {
-      id: this.newId("imov"),
+      id: newId("imov"),
       proposal,
       who,
       belowZero: false,

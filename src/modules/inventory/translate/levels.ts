@@ -1,5 +1,4 @@
 import type { BigNumberInput, InventoryTypes } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 
 import { emptyLevel, type Level, type LevelKey, levelName, onHand } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
@@ -7,6 +6,7 @@ import { exact, parseNonNegative, parseQuantity } from "../../../core/quantity"
 import { emptying } from "../../../core/reconcile"
 import { Refusal } from "../../../core/refusal"
 import { takeEntries } from "../../../core/reservation"
+import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
@@ -26,7 +26,7 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
   const wanted = inputs.map((input, index) => {
     const at = inputs.length > 1 ? `[${index}].` : ""
     return {
-      id: generateEntityId(input.id, "ilev"),
+      id: newId("ilev", input.id),
       key: { itemId: input.inventory_item_id, locationId: input.location_id },
       stocked: parseNonNegative(input.stocked_quantity ?? 0, `${at}stocked_quantity`),
       incoming: parseQuantity(input.incoming_quantity ?? 0, `${at}incoming_quantity`),

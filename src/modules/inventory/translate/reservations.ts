@@ -1,5 +1,4 @@
 import type { InventoryTypes } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 
 import type { LevelKey } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
@@ -11,6 +10,7 @@ import {
   stateOf,
   takeEntries,
 } from "../../../core/reservation"
+import { newId } from "../ids"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
@@ -31,7 +31,7 @@ export function createReservations(who: Who, inputs: CreateInput[]): StockCall<R
     requireText(input.inventory_item_id, `${at}inventory_item_id`)
     requireText(input.location_id, `${at}location_id`)
     return {
-      id: generateEntityId(input.id, "resitem"),
+      id: newId("resitem", input.id),
       itemId: input.inventory_item_id,
       locationId: input.location_id,
       lineItemId: input.line_item_id ?? null,
