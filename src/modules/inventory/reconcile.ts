@@ -113,12 +113,18 @@ function reconciliation(found: Found[]) {
     decide(world: World, rows: Figures[]): Reconciled {
       const result: Reconciled = { opened: 0, corrected: 0, closed: 0, findings: [] }
       const figures = new Map(rows.map((row) => [row.id, row]))
+      // Where Medusa's module has deleted a level and made it anew, the new row takes its place.
+      const replaced = new Set(
+        found
+          .filter(({ id }) => figures.get(id)?.gone === false)
+          .map((row) => `${row.inventory_item_id} ${row.location_id}`)
+      )
       for (const { id, inventory_item_id: itemId, location_id: locationId } of found) {
         const key = { itemId, locationId }
         const level = world.anyLevel(key)
         const row = figures.get(id)
         if (!row || row.gone) {
-          if (level.levelId === id) {
+          if (level.levelId === id && !replaced.has(`${itemId} ${locationId}`)) {
             world.adopt(key, id, ZERO)
             world.move(WHO, { kind: "correction", reason: "closed", entries: emptying(level) })
             world.close(key, "closed")

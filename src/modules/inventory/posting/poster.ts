@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 import { levelName } from "../../../core/level"
 import { Refusal } from "../../../core/refusal"
+import { RELEASE, ROLLBACK_TO, SAVEPOINT } from "./sql"
 import { inTransaction, insideTransaction, isLostConnection, type Run } from "./connection"
 import { Gate } from "./gate"
 import { LevelMoved, lock, type Needs, write, type Written } from "./store"
@@ -62,7 +63,7 @@ export class Poster {
     call: StockCall<T, Extra>
   ): Promise<Posted<T>> {
     const [outcome] = await insideTransaction(transaction, (run) =>
-      this.attempt(run, [call as unknown as AnyCall])
+      this.attemptInside(run, call as unknown as AnyCall)
     )
     if (!outcome.ok) {
       throw outcome.error
@@ -96,6 +97,22 @@ export class Poster {
         }
         await sleep(Math.random() * 10 * 2 ** attempt)
       }
+    }
+  }
+
+  /** What a refused call has written goes, whether or not the caller goes on with the transaction. */
+  private async attemptInside(run: Run, call: AnyCall): Promise<Outcome[]> {
+    if (!call.alone) {
+      return await this.attempt(run, [call])
+    }
+    await run(SAVEPOINT)
+    try {
+      const outcomes = await this.attempt(run, [call])
+      await run(RELEASE)
+      return outcomes
+    } catch (error) {
+      await run(ROLLBACK_TO)
+      throw error
     }
   }
 

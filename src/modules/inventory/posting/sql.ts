@@ -1,7 +1,7 @@
 /**
- * Every statement that locks or writes stock. Rows are locked in one order everywhere, reservations
- * by id and then levels by (item, location), so that two transactions can never wait for each
- * other. The statements are named: Postgres plans them once for each connection.
+ * Every statement that locks or writes stock. Rows are locked in one order everywhere, items by id,
+ * then reservations by id, then levels by (item, location), so that two transactions can never wait
+ * for each other. The statements are named: Postgres plans them once for each connection.
  */
 export interface Statement {
   name: string
@@ -15,11 +15,30 @@ export const BEGIN: Statement = {
 }
 export const COMMIT: Statement = { name: "", text: "commit" }
 export const ROLLBACK: Statement = { name: "", text: "rollback" }
+export const SAVEPOINT: Statement = { name: "", text: "savepoint stockroom" }
+export const RELEASE: Statement = { name: "", text: "release savepoint stockroom" }
+export const ROLLBACK_TO: Statement = { name: "", text: "rollback to savepoint stockroom" }
 
 const LEVEL_COLUMNS = `
   s.inventory_item_id, s.location_id, s.level_id, s.sequence::text,
   s.available::text, s.committed::text, s.reserved::text, s.damaged::text, s.safety::text,
   s.quality_control::text, s.incoming::text, s.fulfilled::text, s.reserved_by_reservations::text, s.active`
+
+/** $1: ids of items that are deleted or restored. Nobody opens a level of theirs meanwhile. */
+export const LOCK_ITEMS: Statement = {
+  name: "stockroom_lock_items",
+  text: `
+    select id from inventory_item where id = any($1::text[])
+    order by id collate "C" for no key update`,
+}
+
+/** $1: ids of items of which levels are opened. Gives those that there are, and keeps them. */
+export const KEEP_ITEMS: Statement = {
+  name: "stockroom_keep_items",
+  text: `
+    select id from inventory_item where id = any($1::text[]) and deleted_at is null
+    order by id collate "C" for share`,
+}
 
 /** $1, $2: item and location ids, pairwise. */
 export const LOCK_LEVELS: Statement = {

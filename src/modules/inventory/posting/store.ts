@@ -3,11 +3,24 @@ import { REFERENCE_FIELDS } from "../../../core/movement"
 import { exact } from "../../../core/quantity"
 import type { Reservation } from "../types"
 import type { Run } from "./connection"
-import { DELETE_ITEMS, FIND_KEYED, FIND_LEVELS, LOCK_LEVELS, LOCK_RESERVATIONS, WRITE } from "./sql"
+import {
+  DELETE_ITEMS,
+  FIND_KEYED,
+  FIND_LEVELS,
+  KEEP_ITEMS,
+  LOCK_ITEMS,
+  LOCK_LEVELS,
+  LOCK_RESERVATIONS,
+  WRITE,
+} from "./sql"
 import type { LevelWrite, Loaded, PostedMovement, ReservationWrite, World } from "./world"
 
 /** What a call must have locked before it can decide. Everything it names is locked. */
 export interface Needs {
+  /** Items that are deleted or restored. */
+  itemsToChange?: string[]
+  /** Items of which levels are opened; the world then knows which of them there are. */
+  itemsToStock?: string[]
   levels?: LevelKey[]
   /** Further levels, named once the reservations are known. */
   levelsFor?: (reservations: Map<string, Reservation>) => LevelKey[]
@@ -54,7 +67,7 @@ type ReservationRow = {
   location_id: string
   line_item_id: string | null
   quantity: string
-  allow_backorder: boolean
+  allow_backorder: boolean | null
   external_id: string | null
   description: string | null
   created_by: string | null
@@ -64,11 +77,18 @@ type ReservationRow = {
   deleted_at: Date | null
 }
 
-/** Locks what the calls need, reservations first, then levels, each in sorted order. */
+/** Locks what the calls need, items first, then reservations, then levels, each in sorted order. */
 export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   const all = (pick: (need: Needs) => string[] | undefined) => [
     ...new Set(needs.flatMap((need) => pick(need) ?? [])),
   ]
+  const itemsToChange = all((need) => need.itemsToChange)
+  if (itemsToChange.length) {
+    await run(LOCK_ITEMS, [itemsToChange])
+  }
+  const itemsToStock = all((need) => need.itemsToStock)
+  const items = itemsToStock.length ? await run<{ id: string }>(KEEP_ITEMS, [itemsToStock]) : []
+
   const reservationKeys = [
     all((need) => need.reservationIds),
     all((need) => need.reservationsOfLineItems),
@@ -77,7 +97,7 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
     all((need) => need.deletedReservationsOfLineItems),
     all((need) => need.deletedReservationsOfItems),
   ]
-  const reservations = reservationKeys.some((keys) => keys.length)
+  let reservations = reservationKeys.some((keys) => keys.length)
     ? (await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)).map(toReservation)
     : []
 
@@ -105,6 +125,13 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
       ])
     : []
 
+  if (itemsToChange.length) {
+    // Made while the levels were waited for; from now on nobody can make more.
+    reservations = (await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)).map(
+      toReservation
+    )
+  }
+
   const idempotencyKeys = all((need) => need.idempotencyKeys)
   const keyed = idempotencyKeys.length
     ? await run<{ id: string; idempotency_key: string; request_hash: string | null }>(FIND_KEYED, [
@@ -112,6 +139,7 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
       ])
     : []
   return {
+    items: new Set(items.map(({ id }) => id)),
     levels: levels.map(toLevel),
     reservations,
     keyed: new Map(
@@ -188,7 +216,7 @@ function toReservation(row: ReservationRow): Reservation {
     locationId: row.location_id,
     lineItemId: row.line_item_id,
     quantity: exact(row.quantity),
-    allowBackorder: row.allow_backorder,
+    allowBackorder: row.allow_backorder ?? false,
     externalId: row.external_id,
     description: row.description,
     createdBy: row.created_by,

@@ -57,6 +57,8 @@ export interface ReservationWrite {
 
 /** What was locked for a batch of calls, as the database had it. */
 export interface Loaded {
+  /** Of the items to be stocked: those that there are. */
+  items: Set<string>
   levels: Level[]
   reservations: Reservation[]
   /** Movements that already carry an idempotency key that a call brings. */
@@ -78,6 +80,7 @@ export class World {
   private readonly levels = new Map<string, Level>()
   private readonly known = new Set<string>()
   private readonly reservations = new Map<string, Reservation>()
+  private readonly items: Loaded["items"]
   private readonly keyed: Loaded["keyed"]
   private undoLog: (() => void)[] = []
   private touched = new Map<string, Level>()
@@ -90,6 +93,7 @@ export class World {
     for (const reservation of loaded.reservations) {
       this.reservations.set(reservation.id, reservation)
     }
+    this.items = loaded.items
     this.keyed = new Map(loaded.keyed)
   }
 
@@ -131,6 +135,17 @@ export class World {
       })
     }
     return level
+  }
+
+  /** Refuses to open levels of items that are not there, or are deleted; Medusa's own words. */
+  requireItems(keys: LevelKey[]): void {
+    const missing = keys.find(({ itemId }) => !this.items.has(itemId))
+    if (missing) {
+      throw Refusal.notFound(
+        `You tried to set relationship inventory_item_id: ${missing.itemId}, but such entity does not exist`,
+        { inventory_item_id: missing.itemId }
+      )
+    }
   }
 
   requireLevels(keys: LevelKey[]): void {

@@ -3,8 +3,7 @@ import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { Who } from "../request-context"
 import { closeLevel, type ClosedLevel, loadClosed, reopenLevel } from "./levels"
-import { giveBack } from "./reservations"
-import { takeEntries } from "../../../core/reservation"
+import { giveBack, takeAgain } from "./reservations"
 
 /** What went, or came back, with an item; Medusa's callers unlink by these. */
 export interface ItemCascade {
@@ -20,7 +19,7 @@ export interface ItemCascade {
 export function softDeleteItems(who: Who, ids: string[]): StockCall<ItemCascade, string[]> {
   return {
     alone: true,
-    needs: { levelsOfItems: ids, reservationsOfItems: ids },
+    needs: { itemsToChange: ids, levelsOfItems: ids, reservationsOfItems: ids },
     load: async (run) => await softDeleteRows(run, ids),
     decide(world, itemIds) {
       const reservations = world.allReservations().filter(({ deletedAt }) => !deletedAt)
@@ -43,7 +42,7 @@ export function softDeleteItems(who: Who, ids: string[]): StockCall<ItemCascade,
 export function deleteItems(who: Who, ids: string[]): StockCall<ItemCascade> {
   return {
     alone: true,
-    needs: { levelsOfItems: ids, reservationsOfItems: ids },
+    needs: { itemsToChange: ids, levelsOfItems: ids, reservationsOfItems: ids },
     decide(world) {
       const reservations = world.allReservations().filter(({ deletedAt }) => !deletedAt)
       if (reservations.length) {
@@ -74,7 +73,7 @@ interface Deleted {
 export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, Deleted> {
   return {
     alone: true,
-    needs: { levelsOfItems: ids, deletedReservationsOfItems: ids },
+    needs: { itemsToChange: ids, levelsOfItems: ids, deletedReservationsOfItems: ids },
     load: async (run) => {
       // Read before the items' own deletion time is cleared: it is what ties the rest to it.
       const levels = await run<{ id: string }>(LEVELS_DELETED_WITH, [ids])
@@ -96,11 +95,7 @@ export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, De
         .filter(({ id, deletedAt }) => deletedAt && deleted.reservationIds.has(id))
       reservations.forEach((reservation) => {
         if (world.openLevel(reservation)) {
-          world.move(who, {
-            kind: "restore",
-            entries: takeEntries(reservation),
-            references: { reservation_id: reservation.id, line_item_id: reservation.lineItemId },
-          })
+          takeAgain(world, who, reservation)
         }
         world.putReservation({ ...reservation, deletedAt: null }, "updated")
       })
@@ -118,11 +113,11 @@ async function softDeleteRows(run: Run, ids: string[]): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The same moment for the item and for what goes with it: `now()` is the transaction's. */
+/** Once everything is locked, so that what was deleted while waiting for it is older than the item. */
 const SOFT_DELETE_ITEMS = {
   name: "stockroom_soft_delete_items",
   text: `
-    update inventory_item set deleted_at = now(), updated_at = now()
+    update inventory_item set deleted_at = clock_timestamp(), updated_at = now()
     where id = any($1::text[]) and deleted_at is null returning id`,
 }
 

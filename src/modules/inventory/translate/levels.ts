@@ -2,10 +2,10 @@ import type { BigNumberInput, InventoryTypes } from "@medusajs/framework/types"
 
 import { emptyLevel, type Level, type LevelKey, levelName, onHand } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
-import { exact, parseNonNegative, parseQuantity } from "../../../core/quantity"
+import { exact, parseNonNegative, parseQuantity, type Quantity, ZERO } from "../../../core/quantity"
 import { emptying } from "../../../core/reconcile"
 import { Refusal } from "../../../core/refusal"
-import { takeEntries } from "../../../core/reservation"
+import { type ReservedStock, stateOf, takeEntries } from "../../../core/reservation"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
@@ -37,11 +37,13 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
   return {
     alone: true,
     needs: {
+      itemsToStock: itemIds,
       levels: wanted.map(({ key }) => key),
       // Reservations that Medusa's module left behind when it deleted such a level.
       reservationsOfItems: itemIds,
     },
     decide(world) {
+      world.requireItems(wanted.map(({ key }) => key))
       for (const { id, key, stocked, incoming, metadata } of wanted) {
         if (world.openLevel(key)) {
           throw new Refusal(
@@ -54,7 +56,7 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
         const left = world
           .allReservations()
           .filter((one) => !one.deletedAt && levelName(one) === levelName(key))
-        left.forEach((reservation) => world.putReservation(reservation, "updated"))
+        world.adopt(key, id, heldBy(left))
         world.move(who, {
           kind: "opening",
           entries: [
@@ -183,11 +185,15 @@ export function closeLevel(world: World, who: Who, level: Level, mode: "soft" | 
   world.close(level, mode === "hard" ? "deleted" : "closed")
 }
 
-/** A deleted level, and what its closing took out of it. */
+/** A deleted level. */
 export interface ClosedLevel {
   id: string
   key: LevelKey
+  itemDeleted: boolean
+  /** What its closing took out of it. */
   taken: Entry[]
+  /** Live reservations that Medusa's own module left behind when it deleted the level. */
+  left: ReservedStock[]
 }
 
 /** Restores soft-deleted levels with what they held when they were closed. */
@@ -201,31 +207,39 @@ export function restoreLevels(who: Who, ids: string[]): StockCall<Level[], Close
 }
 
 /** Reopens a closed level and puts back what its closing took out. */
-export function reopenLevel(world: World, who: Who, { id, key, taken }: ClosedLevel): Level {
-  if (world.openLevel(key)) {
-    throw Refusal.notAllowed(
-      `Inventory level ${id} cannot be restored: item ${key.itemId} has another level at location ${key.locationId}`,
-      { inventory_level_id: id }
-    )
+export function reopenLevel(world: World, who: Who, closed: ClosedLevel): Level {
+  const { id, key, itemDeleted, taken, left } = closed
+  const obstacle = itemDeleted
+    ? `item ${key.itemId} is deleted`
+    : world.openLevel(key)
+      ? `item ${key.itemId} has another level at location ${key.locationId}`
+      : null
+  if (obstacle) {
+    throw Refusal.notAllowed(`Inventory level ${id} cannot be restored: ${obstacle}`, {
+      inventory_level_id: id,
+    })
   }
   world.open(key, id, "restored")
-  world.move(who, { kind: "restore", entries: reverse(taken) })
+  world.adopt(key, id, heldBy(left))
+  world.move(who, { kind: "restore", entries: [...reverse(taken), ...left.flatMap(takeEntries)] })
   return world.openLevel(key) ?? emptyLevel(key)
 }
 
-/** Reads deleted levels and the rows of the movement that closed each. */
+/** Reads deleted levels: what closing each took out of it, and which reservations it left. */
 export async function loadClosed(run: Run, ids: string[]): Promise<ClosedLevel[]> {
-  const rows = await run<{
-    id: string
-    inventory_item_id: string
-    location_id: string
-    state: Entry["state"] | null
-    quantity: string | null
-  }>(CLOSED_LEVELS, [ids])
+  const rows = await run<ClosedRow>(CLOSED_LEVELS, [ids])
+  const left = await run<LeftRow>(LEFT_RESERVATIONS, [ids])
   const levels = new Map<string, ClosedLevel>()
   for (const row of rows) {
     const key = { itemId: row.inventory_item_id, locationId: row.location_id }
-    const level = levels.get(row.id) ?? { id: row.id, key, taken: [] }
+    const level = levels.get(row.id) ?? {
+      id: row.id,
+      key,
+      itemDeleted: row.item_deleted,
+      // Where Medusa's own module deleted it, its row says what it held.
+      taken: row.state ? [] : asMedusaHasIt(key, row),
+      left: left.filter(({ level_id }) => level_id === row.id).map(toReserved),
+    }
     levels.set(row.id, level)
     if (row.state) {
       level.taken.push({ ...key, state: row.state, quantity: exact(row.quantity as string) })
@@ -234,22 +248,81 @@ export async function loadClosed(run: Run, ids: string[]): Promise<ClosedLevel[]
   return [...levels.values()]
 }
 
+interface ClosedRow {
+  id: string
+  inventory_item_id: string
+  location_id: string
+  item_deleted: boolean
+  stocked: string
+  incoming: string
+  state: Entry["state"] | null
+  quantity: string | null
+}
+
+interface LeftRow {
+  level_id: string
+  id: string
+  inventory_item_id: string
+  location_id: string
+  line_item_id: string | null
+  quantity: string
+}
+
+function asMedusaHasIt(key: LevelKey, row: ClosedRow): Entry[] {
+  return [
+    { ...key, state: "available", quantity: exact(row.stocked).negated() },
+    { ...key, state: "incoming", quantity: exact(row.incoming).negated() },
+  ]
+}
+
+function toReserved(row: LeftRow): ReservedStock {
+  return {
+    id: row.id,
+    itemId: row.inventory_item_id,
+    locationId: row.location_id,
+    lineItemId: row.line_item_id,
+    quantity: exact(row.quantity),
+    allowBackorder: true,
+  }
+}
+
+/** What reservations without a line item hold of `reserved`. */
+function heldBy(reservations: ReservedStock[]): Quantity {
+  return reservations
+    .filter((reservation) => stateOf(reservation) === "reserved")
+    .reduce((sum, { quantity }) => sum.plus(quantity), ZERO)
+}
+
+/** A level and the movement that closed it are written at one moment; that is what ties them. */
 const CLOSED_LEVELS = {
   name: "stockroom_closed_levels",
   text: `
-    select l.id, l.inventory_item_id, l.location_id, t.state, t.quantity::text
+    select l.id, l.inventory_item_id, l.location_id, i.deleted_at is not null as item_deleted,
+      l.stocked_quantity::text as stocked, l.incoming_quantity::text as incoming,
+      t.state, t.quantity::text
     from inventory_level l
-    left join lateral (
-      select m.id from inventory_transaction c
-      join inventory_movement m on m.id = c.movement_id
-      where c.inventory_item_id = l.inventory_item_id and c.location_id = l.location_id
-      order by c.sequence desc limit 1
-    ) latest on true
-    left join inventory_movement closing on closing.id = latest.id and closing.kind = 'close'
-    left join inventory_transaction t on t.movement_id = closing.id
-      and t.inventory_item_id = l.inventory_item_id and t.location_id = l.location_id
+    join inventory_item i on i.id = l.inventory_item_id
+    left join inventory_transaction t on t.inventory_item_id = l.inventory_item_id
+      and t.location_id = l.location_id and t.created_at = l.deleted_at
+      and exists (
+        select 1 from inventory_movement m where m.id = t.movement_id and m.kind = 'close'
+      )
     where l.id = any($1::text[]) and l.deleted_at is not null
-    order by l.id, t.sequence`,
+    order by l.id, t.sequence
+    for share of i`,
+}
+
+const LEFT_RESERVATIONS = {
+  name: "stockroom_left_reservations",
+  text: `
+    select l.id as level_id, r.id, r.inventory_item_id, r.location_id, r.line_item_id,
+      r.quantity::text
+    from inventory_level l
+    join reservation_item r on r.inventory_item_id = l.inventory_item_id
+      and r.location_id = l.location_id and r.deleted_at is null
+    where l.id = any($1::text[]) and l.deleted_at is not null
+    order by r.id
+    for update of r`,
 }
 
 function refuseBusy(levels: Level[]): void {

@@ -74,18 +74,21 @@ export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<R
   return {
     needs: {
       reservationIds: inputs.map(({ id }) => id),
-      levelsFor: (reservations) =>
-        inputs.flatMap((input) => {
-          const before = reservations.get(input.id)
-          return before
-            ? [
-                {
-                  itemId: input.inventory_item_id ?? before.itemId,
-                  locationId: input.location_id ?? before.locationId,
-                },
-              ]
-            : []
-        }),
+      levelsFor: (reservations) => {
+        const levels = new Map<string, LevelKey>()
+        return inputs.flatMap((input) => {
+          const before = levels.get(input.id) ?? reservations.get(input.id)
+          if (!before) {
+            return []
+          }
+          const after = {
+            itemId: input.inventory_item_id ?? before.itemId,
+            locationId: input.location_id ?? before.locationId,
+          }
+          levels.set(input.id, after)
+          return [after]
+        })
+      },
     },
     decide(world) {
       refuseUnknown(world, inputs)
@@ -233,30 +236,59 @@ export function giveBack(
   reservation: Reservation,
   { reason = null }: { reason?: string | null } = {}
 ): void {
-  if (!world.openLevel(reservation)) {
-    // A reservation that Medusa's own module left behind when it deleted the level: nothing holds
-    // stock for it, so there is nothing to give back.
-    return
-  }
-  world.move(who, {
-    kind: reservation.lineItemId ? "release" : "unreserve",
-    reason,
-    entries: reverse(takeEntries(reservation)),
-    references: referencesOf(reservation),
-  })
+  world.move(
+    who,
+    {
+      kind: reservation.lineItemId ? "release" : "unreserve",
+      reason,
+      entries: heldEntries(world, reservation),
+      references: referencesOf(reservation),
+    },
+    markOf(reservation)
+  )
+}
+
+/** Puts a deleted reservation's units back where they were set aside, whatever is available there. */
+export function takeAgain(world: World, who: Who, reservation: Reservation): void {
+  world.move(
+    who,
+    {
+      kind: "restore",
+      entries: takeEntries(reservation),
+      references: referencesOf(reservation),
+    },
+    markOf(reservation)
+  )
+}
+
+/**
+ * What a reservation gives back. Nothing where Medusa's own module has deleted the level and left the
+ * reservation behind: then nothing is held for it.
+ */
+function heldEntries(world: World, reservation: Reservation): Entry[] {
+  return world.openLevel(reservation) ? reverse(takeEntries(reservation)) : []
 }
 
 function take(world: World, who: Who, reservation: Reservation): void {
-  world.move(who, {
-    kind: reservation.lineItemId ? "commit" : "reserve",
-    entries: takeEntries(reservation),
-    references: referencesOf(reservation),
-  })
+  world.move(
+    who,
+    {
+      kind: reservation.lineItemId ? "commit" : "reserve",
+      entries: takeEntries(reservation),
+      references: referencesOf(reservation),
+    },
+    markOf(reservation)
+  )
+}
+
+/** What happens to an order line's reservation is kept even if it is of nothing: see restoring by line. */
+function markOf({ lineItemId }: Reservation): { keepEmpty: boolean } {
+  return { keepEmpty: lineItemId !== null }
 }
 
 /** Exchanges a live reservation for another, as one movement where both are of one kind. */
 function replace(world: World, who: Who, before: Reservation, after: Reservation): void {
-  const entries: Entry[] = [...reverse(takeEntries(before)), ...takeEntries(after)]
+  const entries: Entry[] = [...heldEntries(world, before), ...takeEntries(after)]
   const grows = after.quantity.isGreaterThanOrEqualTo(before.quantity)
   const [take_, release] =
     stateOf(after) === "committed"
@@ -278,11 +310,7 @@ function restore(world: World, who: Who, reservations: Reservation[]): string[] 
         { reservation_id: reservation.id }
       )
     }
-    world.move(who, {
-      kind: "restore",
-      entries: takeEntries(reservation),
-      references: referencesOf(reservation),
-    })
+    takeAgain(world, who, reservation)
     world.putReservation({ ...reservation, deletedAt: null }, "updated")
   }
   return reservations.map(({ id }) => id)
