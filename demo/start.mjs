@@ -25,7 +25,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     say("\nStopping …")
     stopCommands()
     close().then(() => {
-      say("Stopped. The data is kept for the next start.")
+      say(welcomed ? "Stopped. The data is kept for the next start." : "Stopped half-way.")
       // Ctrl-C is how an open shop is closed, but to whoever waits for its preparation it is a failure.
       process.exit(welcomed ? 0 : 130)
     })

@@ -1,17 +1,34 @@
 import { createHash } from "node:crypto"
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs"
-import { join, relative } from "node:path"
+import { basename, join, relative } from "node:path"
 import { medusa, npmRun } from "./commands.mjs"
 import { BUILT_PLUGIN, BUILT_STORE, DEMO, MEDUSA_VERSION, ROOT } from "./places.mjs"
 import { step } from "./say.mjs"
 
-/** Builds the plugin if it was not, or if a source is newer than what was built. */
+/** Medusa writes this file into the sources with every build. */
+const GENERATED = "__admin-extensions__.js"
+
+/** Builds the plugin if it was not, or if its sources are not those that it was built from. */
 export async function buildPlugin() {
-  const sources = [join(ROOT, "src"), join(ROOT, "tsconfig.json")].flatMap(withFolders)
+  const sources = filesOf(join(ROOT, "src")).filter((file) => basename(file) !== GENERATED)
   const built = filesOf(join(BUILT_PLUGIN, "src"))
-  const newest = Math.max(...sources.map(changedAt))
-  if (built.length && newest <= Math.min(...built.map(changedAt))) return
-  await step("Building the plugin", () => npmRun("build"))
+  const newest = Math.max(...[...sources, join(ROOT, "tsconfig.json")].map(changedAt))
+  const isFresh =
+    built.length > 0 &&
+    newest <= Math.min(...built.map(changedAt)) &&
+    modules(ROOT, sources, ".ts") === modules(BUILT_PLUGIN, built, ".js")
+  if (!isFresh) await step("Building the plugin", () => npmRun("build"))
+}
+
+/** The server's modules by name, which tells when one was deleted. The dashboard's are one bundle. */
+function modules(folder, files, extension) {
+  return files
+    .map((file) => relative(join(folder, "src"), file))
+    .filter((name) => name.endsWith(extension) && !name.endsWith(".d.ts"))
+    .filter((name) => !name.startsWith("admin"))
+    .map((name) => name.slice(0, -extension.length))
+    .sort()
+    .join()
 }
 
 /**
@@ -46,14 +63,11 @@ function fingerprint(files) {
 }
 
 function filesOf(folder) {
-  return withFolders(folder).filter((path) => statSync(path).isFile())
-}
-
-/** A folder's own time tells that something in it was deleted. */
-function withFolders(path) {
-  if (!existsSync(path)) return []
-  if (!statSync(path).isDirectory()) return [path]
-  return [path, ...readdirSync(path).flatMap((name) => withFolders(join(path, name)))]
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesOf(path) : [path]
+  })
 }
 
 function changedAt(path) {

@@ -13,7 +13,10 @@ import { readState, remember } from "./state.mjs"
  */
 export async function openDatabase() {
   const url = process.env.DEMO_DATABASE_URL
-  if (url) return { url, stop: async () => {} }
+  if (url) {
+    if (!readState().schema) await refuseUnlessEmpty(url)
+    return { url, stop: async () => {} }
+  }
 
   try {
     const postgres = await step("Starting Postgres", () =>
@@ -28,6 +31,18 @@ export async function openDatabase() {
         "  DEMO_DATABASE_URL=postgres://user:password@localhost:5432/demo npm run demo",
       { cause: error }
     )
+  }
+}
+
+/** The demo fills a database with its own shop, so it must never be one that somebody uses. */
+async function refuseUnlessEmpty(connectionString) {
+  const { default: pg } = await import("@medusajs/framework/pg")
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  const tables = await client.query("select from pg_tables where schemaname = 'public' limit 1")
+  await client.end()
+  if (tables.rowCount) {
+    throw new Error("The database of DEMO_DATABASE_URL is not empty. Give the demo an empty one.")
   }
 }
 

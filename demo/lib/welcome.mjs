@@ -15,12 +15,12 @@ ${SHOP} is open.
   Log                ${log}
 
 What to try
-  1. Inventory: open "Kontor House Blend, beans in grams". Six variants and a kit sell from it.
-  2. Orders: fulfil half of an open one, then look at the item's stock and its history.
-  3. Inventory: type a new count for a mug at Hamburg, and see who changed it, from what to what.
-  4. Orders: find a returned one. One glass server went back on the shelf, one was damaged.
-  5. Buy a Teapot 1.0 l Sage, ten of them: no single warehouse has that many.
-  6. Settings, Locations: the Trieste Roastery serves no sales channel. Its beans are not for sale.
+  1. Inventory, History: every change of the month, with who, why, and the order behind it.
+  2. Inventory: open "Kontor House Blend, beans in grams". Six variants and three kits share it.
+  3. There, type a new count for Hamburg: the difference goes to what is for sale, and into history.
+  4. Orders: fulfil half of an open one, cancel another, and look at the stock each of them holds.
+  5. Orders: find the return of two glass servers. One went back on the shelf, one arrived broken.
+  6. Locations: the Trieste Roastery serves no sales channel. Its beans are counted, never sold.
 
 Ctrl-C stops the store and its database and keeps the data. npm run demo:reset deletes it.
 `)

@@ -47,7 +47,19 @@ export async function takeDraftOrders(seed) {
     if (!becomes) continue
     await admin.post(`${draft}/convert-to-order`)
     shop.orders.push(draft_order.id)
-    if (becomes === "delivered") await complete(seed, draft_order.id)
+    if (becomes === "delivered") {
+      await payInCash(seed, draft_order.id)
+      await complete(seed, draft_order.id)
+    }
   }
   return DRAFTS.length
+}
+
+async function payInCash({ admin }, order_id) {
+  const { order } = await admin.get(`/admin/orders/${order_id}?fields=id,total`)
+  const { payment_collection } = await admin.post("/admin/payment-collections", {
+    order_id,
+    amount: order.total,
+  })
+  await admin.post(`/admin/payment-collections/${payment_collection.id}/mark-as-paid`, { order_id })
 }

@@ -4,7 +4,7 @@ import { BAGS, COFFEES, COURSE, GOODS, GRINDS, KITS } from "../world/products.mj
 import { RESERVED_FOR_STORIES } from "../world/stock.mjs"
 import { countShelves } from "./shelf-counts.mjs"
 
-const DAYS = 20
+const DAYS = 17
 
 /** What becomes of an order from the web, with how often. */
 const FATES = { delivered: 42, shipped: 18, packed: 10, partly: 8, open: 13, cancelled: 9 }
@@ -35,7 +35,7 @@ export async function trade(seed) {
 
     for (const order of waiting) await handle(seed, order)
     waiting = today
-    if (day % 5 === 0) await countShelves(seed)
+    if (day % 4 === 0) await countShelves(seed)
     if (day % 4 === 0) progress(`day ${day} of ${DAYS}, ${shop.orders.length} orders`)
   }
   for (const order of waiting) await handle(seed, order)
