@@ -11,6 +11,7 @@
  */
 import assert from "node:assert/strict"
 import { spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -77,6 +78,28 @@ await step(`Buying ${QUANTITY} of ${STOCKED}`, async () => {
 })
 
 server.kill("SIGTERM")
+await once(server, "exit")
+if (plugin) {
+  step("Verifying the stock by command", () => {
+    const verify = ["verify", "--json"]
+    const report = JSON.parse(
+      run(join(store, "node_modules", ".bin", "stockroom"), verify, { env })
+    )
+    assert.deepEqual([report.levels, report.consistent], [1, true])
+  })
+  step("Starting without the module, which must fail", () => {
+    writeConfig(`plugins: [{ resolve: "${manifest.name}", options: {} }],`)
+    const medusaBin = join(store, "node_modules", ".bin", "medusa")
+    const { status, stdout, stderr } = spawnSync(medusaBin, ["start"], {
+      cwd: store,
+      env,
+      encoding: "utf8",
+      timeout: 120_000,
+    })
+    assert.match(stdout + stderr, /resolve: "medusa-stockroom\/modules\/inventory"/)
+    assert.notEqual(status, 0)
+  })
+}
 await postgres.stop()
 console.log(
   `\nThe scratch store sold an order ${plugin ? "with the plugin" : "without the plugin"}.`
@@ -97,12 +120,12 @@ function writeStore(plugin) {
   const json = { name: "scratch-store", private: true, dependencies }
   writeFileSync(join(store, "package.json"), JSON.stringify(json, null, 2))
 
-  const entries = `
-  plugins: [{ resolve: "${manifest.name}", options: {} }],
-  modules: [{ resolve: "${manifest.name}/modules/inventory", options: {} }],`
-  const config = `const { defineConfig } = require("@medusajs/framework/utils")
+  writeConfig("", plugin && "withStockroom")
+}
 
-module.exports = defineConfig({
+/** The store's configuration, with further lines in it, or with the helper around it. */
+function writeConfig(lines, helper) {
+  const config = `{
   admin: { disable: true },
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -114,10 +137,18 @@ module.exports = defineConfig({
       jwtSecret: "scratch",
       cookieSecret: "scratch",
     },
-  },${plugin ? entries : ""}
-})
+  },
+  ${lines}
+}`
+  const imports = [`const { defineConfig } = require("@medusajs/framework/utils")`]
+  if (helper) imports.push(`const { ${helper} } = require("${manifest.name}/config")`)
+  writeFileSync(
+    join(store, "medusa-config.js"),
+    `${imports.join("\n")}
+
+module.exports = defineConfig(${helper ? `${helper}(${config})` : config})
 `
-  writeFileSync(join(store, "medusa-config.js"), config)
+  )
 }
 
 async function startServer() {
