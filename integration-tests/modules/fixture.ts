@@ -41,6 +41,10 @@ export interface Running<K extends Kind = "stockroom"> {
   events: EmittedEvent[]
   /** What the module has logged as a warning. */
   warnings: string[]
+  /** … and as an error. */
+  errors: string[]
+  /** What happens when the application starts, for a module that was not started. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -137,6 +141,7 @@ export async function startModule<K extends Kind>(
   }
   const events: EmittedEvent[] = []
   const warnings: string[] = []
+  const errors: string[] = []
   const quiet = () => {}
   sdk.MedusaModule.clearInstances()
   const app = await sdk.MedusaApp({
@@ -146,8 +151,9 @@ export async function startModule<K extends Kind>(
       [ContainerRegistrationKeys.PG_CONNECTION]: knex,
       [ContainerRegistrationKeys.CONFIG_MODULE]: { modules: modulesConfig },
       [ContainerRegistrationKeys.LOGGER]: {
-        ...{ info: quiet, debug: quiet, log: quiet, error: console.error },
+        ...{ info: quiet, debug: quiet, log: quiet },
         warn: (message: string) => warnings.push(message),
+        error: (message: string) => errors.push(message),
       },
       [Modules.EVENT_BUS]: {
         emit: async (emitted: EmittedEvent | EmittedEvent[]) => {
@@ -174,5 +180,6 @@ export async function startModule<K extends Kind>(
   }
   const service = app.modules[Modules.INVENTORY] as unknown as Services[K]
   const { runAs } = (await import(PATHS[kind])) as Pick<Running, "runAs">
-  return { service, runAs, knex, events, warnings, stop }
+  const start_ = () => app.onApplicationStart()
+  return { service, runAs, knex, events, warnings, errors, start: start_, stop }
 }

@@ -71,6 +71,14 @@ export function reconcile(level: Level, medusa: MedusaFigures): Reconciliation {
   }
 }
 
+/** What the movement that brings a level in line says of the counter; null where it was right. */
+export function findingNote({ finding, difference }: Reconciliation): string | null {
+  return (
+    finding &&
+    `Medusa's reserved counter was ${difference.toFixed()} ${finding === "unexplained" ? "above" : "below"} what explains it`
+  )
+}
+
 /** What closing a level takes out of it. */
 export function emptying(level: Level): Entry[] {
   return STATES.map((state) => ({

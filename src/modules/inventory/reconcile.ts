@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 
 import type { LevelKey } from "../../core/level"
-import { emptying, reconcile } from "../../core/reconcile"
+import { emptying, findingNote, reconcile } from "../../core/reconcile"
 import { exact, ZERO } from "../../core/quantity"
 import type { Run } from "./posting/connection"
 import type { Poster } from "./posting/poster"
@@ -144,6 +144,7 @@ function reconciliation(found: Found[]) {
         world.move(WHO, {
           kind: first ? "opening" : "correction",
           reason: plan.finding,
+          note: findingNote(plan),
           entries: plan.entries,
         })
         result[first ? "opened" : "corrected"]++
@@ -197,13 +198,23 @@ const DIFFERING = {
     order by 1 limit $2`,
 }
 
+/**
+ * A figure of Medusa's with all its digits. Its module writes the numeric column through a number,
+ * which holds seventeen; the raw column beside it says which number that was meant to be.
+ */
+function exactly(column: string): string {
+  const raw = `l.raw_${column} ->> 'value'`
+  return `case when (${raw}) ~ '^-?[0-9]+([.][0-9]+)?$' and (${raw})::float8 = l.${column}::float8
+    then ${raw} else l.${column}::text end`
+}
+
 /** $1: level ids. */
 const FIGURES = {
   name: "stockroom_figures",
   text: `
     select l.id, l.deleted_at is not null as gone,
-      l.stocked_quantity::text as stocked, l.reserved_quantity::text as reserved,
-      l.incoming_quantity::text as incoming,
+      ${exactly("stocked_quantity")} as stocked, ${exactly("reserved_quantity")} as reserved,
+      ${exactly("incoming_quantity")} as incoming,
       r.committed::text as committed_by_reservations,
       r.reserved::text as reserved_by_reservations
     from inventory_level l

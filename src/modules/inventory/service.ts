@@ -5,6 +5,7 @@ import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { MedusaInventoryService } from "./medusa-service"
 import { parseOptions, type StockroomOptions } from "./options"
+import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
 import { currentWho } from "./request-context"
 import { listStock } from "./stock"
@@ -40,7 +41,9 @@ export default class StockroomModuleService extends MedusaInventoryService {
   /** Marks the module, so that the plugin can tell it from Medusa's own. */
   readonly isStockroom = true
   readonly options: StockroomOptions
-  private readonly logger_: Pick<Logger, "info" | "warn">
+  private readonly logger_: Pick<Logger, "info" | "warn" | "error">
+  /** Set while the ledger could not be brought in line; no stock is changed before it is. */
+  private makeUp_?: () => Promise<void>
 
   constructor(container: Record<string, unknown>, options: Record<string, unknown> = {}) {
     super(container, options)
@@ -50,9 +53,32 @@ export default class StockroomModuleService extends MedusaInventoryService {
 
   readonly __hooks = {
     onApplicationStart: async () => {
-      await this.reconcile()
+      await this.bringInLine_()
       await this.syncLocations()
     },
+  }
+
+  /** Medusa goes on without a word when a module's start fails, so it is told here, and made up for. */
+  private async bringInLine_(): Promise<void> {
+    try {
+      await this.reconcile()
+      this.makeUp_ = undefined
+    } catch (error) {
+      this.logger_.error(
+        `Stockroom: the ledger could not be brought in line with Medusa's levels (${(error as Error).message}); the next change of stock tries again`
+      )
+      let again: Promise<void> | undefined
+      this.makeUp_ = () => (again ??= this.bringInLine_())
+      throw error
+    }
+  }
+
+  protected override async post_<T, Extra>(
+    call: () => StockCall<T, Extra>,
+    context: Context
+  ): Promise<Posted<T>> {
+    await this.makeUp_?.()
+    return await super.post_(call, context)
   }
 
   /** Changes stock by hand: all changes or none, as one movement. */

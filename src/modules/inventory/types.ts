@@ -95,6 +95,7 @@ export interface Verification {
     notice: "below_zero" | "unexplained" | "counter_raised"
     inventory_item_id: string
     location_id: string
+    /** What is available, of `below_zero`; else by how much the reserved counter was off. */
     quantity: string
     movement_id: string | null
   }[]

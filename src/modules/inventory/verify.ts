@@ -1,6 +1,6 @@
 import type { LevelKey } from "../../core/level"
 import { exact, type Quantity, ZERO } from "../../core/quantity"
-import { reconcile } from "../../core/reconcile"
+import { findingNote, reconcile } from "../../core/reconcile"
 import { type State, STATES } from "../../core/state"
 import { type Drift, inspect, inspectCore, type LevelEvidence } from "../../core/verify"
 import type { Run } from "./posting/connection"
@@ -118,6 +118,7 @@ function compensation(who: Who, keys: LevelKey[]) {
         world.move(who, {
           kind: level.sequence ? "repair" : "opening",
           reason: plan.finding,
+          note: findingNote(plan),
           entries: plan.entries,
         })
       }
@@ -279,18 +280,19 @@ const ORPHANS = {
 const NOTICES = {
   name: "",
   text: `
-    select 'below_zero' as notice, inventory_item_id, location_id, available::text as quantity,
+    select 'below_zero' as notice, inventory_item_id, location_id,
+      trim_scale(available)::text as quantity,
       null as movement_id
     from inventory_level_state
     where below_zero and ($1::text is null or inventory_item_id = $1)
       and ($2::text is null or location_id = $2)
     union all
-    select m.reason, t.inventory_item_id, t.location_id, max(abs(t.quantity))::text, m.id
+    select distinct m.reason, t.inventory_item_id, t.location_id,
+      substring(m.note from '[0-9][0-9.]*'), m.id
     from inventory_movement m join inventory_transaction t on t.movement_id = m.id
     where m.reason in ('unexplained', 'counter_raised')
       and m.kind in ('opening', 'correction', 'repair')
       and ($1::text is null or t.inventory_item_id = $1)
       and ($2::text is null or t.location_id = $2)
-    group by m.id, m.reason, t.inventory_item_id, t.location_id
     limit ${MAX_LISTED}`,
 }
