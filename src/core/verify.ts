@@ -12,6 +12,7 @@ import { type State, STATES } from "./state"
  * - `raw_column_differs` Medusa's numeric column and its exact companion disagree
  * - `reservations_differ` live reservations do not add up to what the level has set aside
  * - `orphan_reservation` a live reservation where there is no level
+ * - `not_in_medusa` the ledger has the level open, Medusa has none
  */
 export type DriftCause =
   | "not_in_ledger"
@@ -21,6 +22,7 @@ export type DriftCause =
   | "raw_column_differs"
   | "reservations_differ"
   | "orphan_reservation"
+  | "not_in_medusa"
 
 /** One figure that is not what it should be. */
 export interface Drift {

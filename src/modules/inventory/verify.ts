@@ -1,6 +1,6 @@
-import type { LevelKey } from "../../core/level"
+import { type LevelKey, levelName } from "../../core/level"
 import { exact, type Quantity, ZERO } from "../../core/quantity"
-import { findingNote, reconcile } from "../../core/reconcile"
+import { emptying, findingNote, reconcile } from "../../core/reconcile"
 import { type State, STATES } from "../../core/state"
 import { type Drift, inspect, inspectCore, type LevelEvidence } from "../../core/verify"
 import type { Run } from "./posting/connection"
@@ -48,6 +48,7 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
   const scope = [input.inventory_item_id ?? null, input.location_id ?? null]
   add((await read<OrphanRow>(ORPHANS, scope)).map(toOrphan))
   if (!input.core_only) {
+    add((await read<StrayRow>(STRAYS, scope)).map(toStray))
     result.notices = await read<Verification["notices"][number]>(NOTICES, scope)
   }
   return result
@@ -94,6 +95,12 @@ function compensation(who: Who, keys: LevelKey[]) {
         ])
       ).map((row) => ({ id: row.id, evidence: toEvidence(row) })),
     decide(world: World, rows: { id: string; evidence: LevelEvidence }[]) {
+      const inMedusa = new Set(rows.map(({ evidence }) => levelName(evidence)))
+      for (const level of world.openLevels().filter((one) => !inMedusa.has(levelName(one)))) {
+        world.adopt(level, level.levelId as string, ZERO)
+        world.move(who, { kind: "repair", reason: "closed", entries: emptying(level) })
+        world.close(level, "closed")
+      }
       for (const { id, evidence } of rows) {
         const { itemId, locationId, ledger, medusa, reservations } = evidence
         const key = { itemId, locationId }
@@ -107,13 +114,23 @@ function compensation(who: Who, keys: LevelKey[]) {
           >,
           ledger.lastSequence
         )
-        const plan = reconcile(level, {
-          stocked: medusa.rawStocked,
-          reserved: medusa.rawReserved,
-          incoming: medusa.rawIncoming,
-          committedByReservations: reservations.committed,
-          reservedByReservations: reservations.reserved,
-        })
+        // Where the state itself is lost, its reservations are part of what the ledger has reserved.
+        const { reserved } = level.balances
+        const held = evidence.stored
+          ? level.reservedByReservations
+          : reserved.isLessThan(reservations.reserved)
+            ? reserved
+            : reservations.reserved
+        const plan = reconcile(
+          { ...level, reservedByReservations: held },
+          {
+            stocked: medusa.rawStocked,
+            reserved: medusa.rawReserved,
+            incoming: medusa.rawIncoming,
+            committedByReservations: reservations.committed,
+            reservedByReservations: reservations.reserved,
+          }
+        )
         world.adopt(key, id, plan.reservedByReservations)
         world.move(who, {
           kind: level.sequence ? "repair" : "opening",
@@ -149,6 +166,23 @@ interface OrphanRow {
   inventory_item_id: string
   location_id: string
   quantity: string
+}
+
+interface StrayRow {
+  level_id: string
+  inventory_item_id: string
+  location_id: string
+}
+
+function toStray(row: StrayRow): Drift {
+  return {
+    inventory_item_id: row.inventory_item_id,
+    location_id: row.location_id,
+    cause: "not_in_medusa",
+    subject: row.level_id,
+    expected: "a level of Medusa's",
+    actual: "none",
+  }
 }
 
 function toEvidence(row: EvidenceRow): LevelEvidence {
@@ -274,6 +308,19 @@ const ORPHANS = {
       and ($1::text is null or r.inventory_item_id = $1)
       and ($2::text is null or r.location_id = $2)
     order by r.id limit ${MAX_LISTED}`,
+}
+
+/** Levels that are open in the ledger, and gone from Medusa's table. */
+const STRAYS = {
+  name: "",
+  text: `
+    select s.level_id, s.inventory_item_id, s.location_id
+    from inventory_level_state s
+    left join inventory_level l on l.id = s.level_id and l.deleted_at is null
+    where s.level_id is not null and l.id is null
+      and ($1::text is null or s.inventory_item_id = $1)
+      and ($2::text is null or s.location_id = $2)
+    order by s.level_id limit ${MAX_LISTED}`,
 }
 
 /** Nothing is wrong with these, but somebody should know. */
