@@ -36,6 +36,8 @@ export interface Running<K extends Kind = "stockroom"> {
   service: Services[K]
   /** Runs work so that every movement in it says who made it; Stockroom only. */
   runAs: typeof runAsFunction
+  /** What other modules link to. */
+  linkable: Record<string, unknown>
   /** The pool that the module works on. */
   knex: Knex
   events: EmittedEvent[]
@@ -47,6 +49,9 @@ export interface Running<K extends Kind = "stockroom"> {
   start(): Promise<void>
   stop(): Promise<void>
 }
+
+type Module = Pick<Running, "linkable">
+type Exported = Pick<Running, "runAs"> & { default: Module | { default: Module } }
 
 interface StartOptions {
   options?: Record<string, unknown>
@@ -179,7 +184,9 @@ export async function startModule<K extends Kind>(
     throw error
   }
   const service = app.modules[Modules.INVENTORY] as unknown as Services[K]
-  const { runAs } = (await import(PATHS[kind])) as Pick<Running, "runAs">
+  const exported = (await import(PATHS[kind])) as Exported
+  const { runAs, default: module } = exported
   const start_ = () => app.onApplicationStart()
-  return { service, runAs, knex, events, warnings, errors, start: start_, stop }
+  const { linkable } = "default" in module ? module.default : module
+  return { service, runAs, linkable, knex, events, warnings, errors, start: start_, stop }
 }

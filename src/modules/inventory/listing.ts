@@ -85,6 +85,9 @@ export function planListing(filters: object = {}, config: FindConfig<Item> = {})
     ) {
       withLevels = true
       levelColumns.add(column)
+      if (isOneOf(LEVEL_COLUMNS, `raw_${column}`)) {
+        levelColumns.add(`raw_${column}`)
+      }
     } else {
       return null
     }
@@ -115,7 +118,7 @@ export function planListing(filters: object = {}, config: FindConfig<Item> = {})
 export async function listItems(read: Run, plan: Plan): Promise<Item[]> {
   const columns = plan.columns.map((column) =>
     isOneOf(ITEM_SUMS, column)
-      ? `(select sum(${column})::float8 from inventory_level il
+      ? `(select coalesce(sum(${column}), 0)::float8 from inventory_level il
           where il.inventory_item_id = i.id and il.deleted_at is null) as ${column}`
       : `i.${column}`
   )

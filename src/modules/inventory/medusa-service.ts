@@ -245,15 +245,15 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     context: Context = {}
   ): Promise<Record<Keys, string[]> | void> {
     const deleted = await this.deleteLevels_({ ids: [ids].flat() }, "soft", context)
-    return linkable({ inventory_level_id: deleted }, config)
+    return linkable({ inventory_level_id: deleted.map(({ id }) => id) }, config)
   }
 
   async deleteInventoryItemLevelByLocationId(
     locationId: string | string[],
     context: Context = {}
   ): Promise<[object[], Record<string, unknown[]>]> {
-    const ids = await this.deleteLevels_({ locationIds: [locationId].flat() }, "soft", context)
-    const levels = ids.map((id) => ({ id }))
+    const selector = { locationIds: [locationId].flat() }
+    const levels = await this.deleteLevels_(selector, "soft", context)
     return [levels, { InventoryLevel: levels }]
   }
 
@@ -430,15 +430,17 @@ export class MedusaInventoryService extends GeneratedService implements IInvento
     selector: LevelSelector,
     mode: "soft" | "hard",
     context: Context
-  ): Promise<string[]> {
+  ): Promise<InventoryTypes.InventoryLevelDTO[]> {
     const posted = await this.post_(() => deleteLevels(currentWho(), selector, mode), context)
-    const ids = posted.result.map(({ levelId }) => levelId as string)
     await this.announce_(context, posted, {
       object: "inventory_level",
       action: CommonEvents.DELETED,
-      ids,
+      ids: posted.result.map(({ levelId }) => levelId as string),
     })
-    return ids
+    return posted.result.map((level) => ({
+      ...toLevelDTO(level, posted),
+      deleted_at: posted.now,
+    }))
   }
 
   private async announceReservations_(

@@ -17,9 +17,9 @@ import type { LevelWrite, Loaded, PostedMovement, ReservationWrite, World } from
 
 /** What a call must have locked before it can decide. Everything it names is locked. */
 export interface Needs {
-  /** Items that are deleted or restored. */
+  /** Items that are deleted or restored. The world then knows which there are. */
   itemsToChange?: string[]
-  /** Items of which levels are opened; the world then knows which of them there are. */
+  /** Items of which levels are opened, and which must live. The world then knows which there are. */
   itemsToStock?: string[]
   levels?: LevelKey[]
   /** Further levels, named once the reservations are known. */
@@ -82,12 +82,15 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   const all = (pick: (need: Needs) => string[] | undefined) => [
     ...new Set(needs.flatMap((need) => pick(need) ?? [])),
   ]
+  const items: { id: string }[] = []
   const itemsToChange = all((need) => need.itemsToChange)
   if (itemsToChange.length) {
-    await run(LOCK_ITEMS, [itemsToChange])
+    items.push(...(await run<{ id: string }>(LOCK_ITEMS, [itemsToChange])))
   }
   const itemsToStock = all((need) => need.itemsToStock)
-  const items = itemsToStock.length ? await run<{ id: string }>(KEEP_ITEMS, [itemsToStock]) : []
+  if (itemsToStock.length) {
+    items.push(...(await run<{ id: string }>(KEEP_ITEMS, [itemsToStock])))
+  }
 
   const reservationKeys = [
     all((need) => need.reservationIds),

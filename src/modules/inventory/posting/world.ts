@@ -57,7 +57,7 @@ export interface ReservationWrite {
 
 /** What was locked for a batch of calls, as the database had it. */
 export interface Loaded {
-  /** Of the items to be stocked: those that there are. */
+  /** Of the items that the calls are about: those that there are. */
   items: Set<string>
   levels: Level[]
   reservations: Reservation[]
@@ -137,9 +137,13 @@ export class World {
     return level
   }
 
+  hasItem(id: string): boolean {
+    return this.items.has(id)
+  }
+
   /** Refuses to open levels of items that are not there, or are deleted; Medusa's own words. */
   requireItems(keys: LevelKey[]): void {
-    const missing = keys.find(({ itemId }) => !this.items.has(itemId))
+    const missing = keys.find(({ itemId }) => !this.hasItem(itemId))
     if (missing) {
       throw Refusal.notFound(
         `You tried to set relationship inventory_item_id: ${missing.itemId}, but such entity does not exist`,

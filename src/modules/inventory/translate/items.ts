@@ -55,7 +55,7 @@ export function deleteItems(who: Who, ids: string[]): StockCall<ItemCascade> {
       levels.forEach((level) => closeLevel(world, who, level, "hard"))
       ids.forEach((id) => world.deleteItem(id))
       return {
-        itemIds: ids,
+        itemIds: ids.filter((id) => world.hasItem(id)),
         levelIds: levels.map(({ levelId }) => levelId as string),
         reservationIds: [],
       }
