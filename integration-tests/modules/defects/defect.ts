@@ -61,7 +61,6 @@ async function failsOnCore(
       await onStand("core", setup, scenario)
     } catch (error) {
       if (!isAssertion(error)) throw error
-      console.info(expect.getState().currentTestName, attempt, error.message.slice(0, 400))
       if (shows.test(error.message)) return
     }
   }

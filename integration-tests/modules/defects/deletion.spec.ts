@@ -251,14 +251,18 @@ describe("15. Deleting what has reservations", () => {
       await held("inventory_item").where({ id: NAIL }).forKeyShare()
       const deletion = on.inventory.deleteInventoryItems([NAIL])
       await waiting(on, 1)
-      await on.inventory.createInventoryLevels({
-        inventory_item_id: NAIL,
-        location_id: OSLO,
-        stocked_quantity: 5,
-      })
+      const creation = on.atOnce([
+        call("createInventoryLevels", {
+          inventory_item_id: NAIL,
+          location_id: OSLO,
+          stocked_quantity: 5,
+        }),
+      ])
+      await waiting(on, 2)
       await held.commit()
       await deletion
 
+      expect(summary(await creation)).toEqual({ done: 0, refused: 1, broken: [] })
       expect(await on.level(NAIL, OSLO)).toBeUndefined()
     })
   })
