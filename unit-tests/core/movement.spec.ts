@@ -1,59 +1,83 @@
 import fc from "fast-check"
-import { between, consolidate, reverse } from "../../src/core/movement"
+
+import { onHand } from "../../src/core/level"
+import { between, consolidate, type Entry, reverse } from "../../src/core/movement"
 import { exact } from "../../src/core/quantity"
 import { STATES } from "../../src/core/state"
-import { undoObstacle } from "../../src/core/undo"
-import { BERLIN, decimal, LYON } from "./world"
+import { after, amounts, decimals, entriesOf, handStates, levels, toldEntries } from "./world"
 
-const entries = fc.array(
+const entries: fc.Arbitrary<Entry[]> = fc.array(
   fc.record({
-    key: fc.constantFrom(BERLIN, LYON),
+    itemId: fc.constantFrom("BOLT", "WINE"),
+    locationId: fc.constantFrom("Berlin", "Lyon"),
     state: fc.constantFrom(...STATES),
-    quantity: decimal(-9, 9),
-  }),
-  { maxLength: 30 }
+    quantity: decimals,
+  })
 )
 
-describe("entries of a movement", () => {
-  it("are one for each level and state, and none that comes to nothing", () => {
+const nameOf = ({ itemId, locationId, state }: Entry) => [itemId, locationId, state].join()
+
+function sums(list: Entry[]): Map<string, string> {
+  const totals = new Map<string, ReturnType<typeof exact>>()
+  list.forEach((entry) => {
+    const name = nameOf(entry)
+    totals.set(name, (totals.get(name) ?? exact(0)).plus(entry.quantity))
+  })
+  return new Map(
+    [...totals].filter(([, sum]) => !sum.isZero()).map(([name, sum]) => [name, sum.toFixed()])
+  )
+}
+
+describe("consolidating", () => {
+  it.each([
+    ["nothing", [], ""],
+    ["one", [{ available: 2 }], "available 2"],
+    ["the same state twice", [{ available: 2 }, { available: 0.5 }], "available 2.5"],
+    ["what comes to nothing", [{ available: 2, damaged: 1 }, { available: -2 }], "damaged 1"],
+    ["zeros", [{ available: 0 }, { damaged: 0 }], ""],
+    ["0.1 three times", [{ safety: "0.1" }, { safety: "0.1" }, { safety: "0.1" }], "safety 0.3"],
+  ])("%s", (_, given, wanted) => {
+    const list = given.flatMap((figures) => entriesOf(figures))
+    expect(toldEntries(consolidate(list))).toBe(wanted)
+  })
+
+  it("keeps levels apart", () => {
+    const lyon = { itemId: "BOLT", locationId: "Lyon" }
+    const list = [...entriesOf({ available: 1 }), ...entriesOf({ available: -1 }, lyon)]
+    expect(consolidate(list)).toEqual(list)
+  })
+
+  it("keeps every sum, once, and nothing that is zero", () => {
     fc.assert(
-      fc.property(entries, (drawn) => {
-        const given = drawn.map(({ key, ...entry }) => ({ ...key, ...entry }))
-        const summed = consolidate(given)
-        const names = summed.map(({ locationId, state }) => `${locationId} ${state}`)
-        expect(new Set(names).size).toBe(names.length)
-        expect(summed.some(({ quantity }) => quantity.isZero())).toBe(false)
-        expect(consolidate([...summed, ...reverse(given)])).toEqual([])
+      fc.property(entries, (list) => {
+        const result = consolidate(list)
+        expect(sums(result)).toEqual(sums(list))
+        expect(new Set(result.map(nameOf)).size).toBe(result.length)
+        expect(result.filter(({ quantity }) => quantity.isZero())).toEqual([])
+        expect(consolidate(result)).toEqual(result)
       })
     )
   })
+})
 
-  it("between two states of a level leave its sum", () => {
-    const [out, into] = between(BERLIN, "available", "damaged", exact("1.5"))
-    expect([out.state, out.quantity.toFixed()]).toEqual(["available", "-1.5"])
-    expect([into.state, into.quantity.toFixed()]).toEqual(["damaged", "1.5"])
+describe("reversing", () => {
+  it("takes everything back", () => {
+    fc.assert(
+      fc.property(entries, (list) => {
+        expect(consolidate([...list, ...reverse(list)])).toEqual([])
+        expect(sums(reverse(reverse(list)))).toEqual(sums(list))
+      })
+    )
   })
 })
 
-describe("undoing", () => {
-  it.each(["set", "adjust", "count", "move", "incoming", "relocate", "undo"])(
-    "%s is possible",
-    (kind) => {
-      expect(undoObstacle({ kind, reversedById: null })).toBeNull()
-    }
-  )
-
-  it.each([
-    ["commit", { kind: "commit", reversedById: null }, /order/],
-    ["opening", { kind: "opening", reversedById: null }, /begins/],
-    ["what was undone", { kind: "count", reversedById: "imov_2" }, /already, by imov_2/],
-    [
-      "part of an order",
-      { kind: "adjust", reversedById: null, partOf: "order order_1" },
-      /order_1/,
-    ],
-    ["a kind that nobody knows", { kind: "theft", reversedById: null }, /theft/],
-  ])("%s is not, and says why", (_, movement, message) => {
-    expect(undoObstacle(movement)).toMatch(message)
+describe("moving between two states", () => {
+  it("leaves on hand as it was", () => {
+    fc.assert(
+      fc.property(levels, handStates, handStates, amounts, (level, from, to, quantity) => {
+        const moved = after(level, between(level, from, to, quantity))
+        expect(onHand(moved.balances).isEqualTo(onHand(level.balances))).toBe(true)
+      })
+    )
   })
 })

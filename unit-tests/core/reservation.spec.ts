@@ -1,85 +1,178 @@
 import fc from "fast-check"
-import { levelName, type LevelKey } from "../../src/core/level"
-import { exact } from "../../src/core/quantity"
-import { refuseShortage, type ReservationChange } from "../../src/core/reservation"
-import { BERLIN, decimal, level, LYON } from "./world"
 
-/** TEA: Berlin 5.5, Lyon 3 */
-const stock = new Map(
-  [level(BERLIN, { available: 5.5 }), level(LYON, { available: 3 })].map((one) => [
-    levelName(one),
-    one,
-  ])
-)
-const at = (key: LevelKey) => stock.get(levelName(key))!
-const held = (key: LevelKey, quantity: number | string, allowBackorder = false) => ({
-  ...key,
-  id: "resitem_1",
-  lineItemId: "line_1",
-  quantity: exact(quantity),
-  allowBackorder,
+import { type Level, type LevelKey, levelName } from "../../src/core/level"
+import { exact, type Quantity } from "../../src/core/quantity"
+import { Refusal } from "../../src/core/refusal"
+import {
+  refuseShortage,
+  type ReservationChange,
+  type ReservedStock,
+  stateOf,
+  takeEntries,
+} from "../../src/core/reservation"
+import { amounts, decimals, levelOf, toldEntries } from "./world"
+
+/**
+ *     BOLT   Berlin 10 available, Lyon 4, Oslo 0
+ *     WINE   Berlin 2.5
+ *     GLUE   Berlin -1
+ */
+const AVAILABLE: Record<string, Record<string, number>> = {
+  BOLT: { Berlin: 10, Lyon: 4, Oslo: 0 },
+  WINE: { Berlin: 2.5 },
+  GLUE: { Berlin: -1 },
+}
+
+function levelBefore({ itemId, locationId }: LevelKey): Level {
+  return levelOf({ available: AVAILABLE[itemId][locationId] }, { itemId, locationId })
+}
+
+/** `BOLT Berlin 3`, on backorder with a `*` */
+function reserved(told: string): ReservedStock {
+  const [itemId, locationId, quantity] = told.replace("*", "").split(" ")
+  return {
+    ...{ id: "res", lineItemId: "line", itemId, locationId, quantity: exact(quantity) },
+    allowBackorder: told.endsWith("*"),
+  }
+}
+
+/** `BOLT Berlin 3 -> BOLT Lyon 2`; either side may be missing */
+function change(told: string): ReservationChange {
+  const [before, after] = told.split("->").map((side) => side.trim())
+  return { before: before ? reserved(before) : null, after: after ? reserved(after) : null }
+}
+
+describe("a reservation", () => {
+  it.each([
+    ["line", "committed", "available -2.5, committed 2.5"],
+    [null, "reserved", "available -2.5, reserved 2.5"],
+  ])("of line %p is %s stock", (lineItemId, state, entries) => {
+    const reservation = { ...reserved("BOLT Berlin 2.5"), lineItemId }
+    expect(stateOf(reservation)).toBe(state)
+    expect(toldEntries(takeEntries(reservation))).toBe(entries)
+  })
 })
-const check = (...changes: ReservationChange[]) => refuseShortage(changes, at)
 
-describe("shortage", () => {
-  it.each<[string, ReservationChange[]]>([
-    ["what there is", [{ before: null, after: held(BERLIN, 5.5) }]],
-    ["less than was held", [{ before: held(BERLIN, 9), after: held(BERLIN, 8) }]],
-    [
-      "as much as another gives back",
-      [
-        { before: held(BERLIN, 4), after: null },
-        { before: null, after: held(BERLIN, 9.5) },
-      ],
-    ],
-    ["any backorder", [{ before: null, after: held(BERLIN, 99, true) }]],
-    ["nothing", [{ before: null, after: held(BERLIN, 0) }]],
-  ])("does not stand against %s", (_, changes) => {
-    expect(() => check(...changes)).not.toThrow()
+describe("reserving", () => {
+  it.each([
+    ["just what there is", ["-> BOLT Berlin 10"]],
+    ["a fraction", ["-> WINE Berlin 2.5"]],
+    ["nothing where there is nothing", ["-> BOLT Oslo 0"]],
+    ["nothing where there is less", ["-> GLUE Berlin 0"]],
+    ["several lines that share a level", ["-> BOLT Berlin 4", "-> BOLT Berlin 6"]],
+    ["lines of several levels", ["-> BOLT Berlin 10", "-> BOLT Lyon 4", "-> WINE Berlin 2.5"]],
+    ["on backorder what is not there", ["-> BOLT Oslo 99*"]],
+    ["on backorder beside what is", ["-> BOLT Berlin 99*", "-> BOLT Berlin 10"]],
+    ["more, within what there is", ["BOLT Berlin 5 -> BOLT Berlin 15"]],
+    ["less, where there is less than nothing", ["GLUE Berlin 5 -> GLUE Berlin 4"]],
+    ["as much, where there is less than nothing", ["GLUE Berlin 5 -> GLUE Berlin 5"]],
+    ["elsewhere, all of it", ["BOLT Berlin 4 -> BOLT Lyon 4"]],
+    ["elsewhere, less", ["BOLT Berlin 99 -> BOLT Lyon 4"]],
+    ["elsewhere, on backorder", ["BOLT Berlin 9 -> BOLT Oslo 9*"]],
+    ["what another line of the call gives back", ["BOLT Oslo 5 -> BOLT Oslo 2", "-> BOLT Oslo 3"]],
+    ["what a line that moves away leaves", ["BOLT Oslo 3 -> BOLT Berlin 3", "-> BOLT Oslo 3"]],
+    ["what a line that ends leaves", ["BOLT Oslo 3 ->", "-> BOLT Oslo 3"]],
+    ["and swapping places", ["BOLT Oslo 3 -> BOLT Lyon 3", "BOLT Lyon 3 -> BOLT Oslo 3"]],
+  ])("%s is fine", (_, changes) => {
+    expect(() => refuseShortage(changes.map(change), levelBefore)).not.toThrow()
   })
 
-  it.each<[string, ReservationChange[], RegExp]>([
-    ["one line too many", [{ before: null, after: held(BERLIN, "5.51") }], /has 5\.5, asked 5\.51/],
+  it.each([
+    ["more than there is", ["-> BOLT Berlin 10.1"], ["BOLT Berlin 10 10.1"]],
+    ["anything where there is nothing", ["-> BOLT Oslo 0.00001"], ["BOLT Oslo 0 0.00001"]],
+    ["anything where there is less", ["-> GLUE Berlin 1"], ["GLUE Berlin -1 1"]],
     [
-      "two lines that share a level",
-      [
-        { before: null, after: held(BERLIN, 3) },
-        { before: null, after: held(BERLIN, 3) },
-      ],
-      /has 5\.5, asked 6/,
+      "too much over several lines",
+      ["-> BOLT Berlin 5", "-> BOLT Berlin 6"],
+      ["BOLT Berlin 10 11"],
+    ],
+    ["more than is left of it", ["BOLT Lyon 2 -> BOLT Lyon 7"], ["BOLT Lyon 4 5"]],
+    ["more, no longer on backorder", ["BOLT Oslo 2* -> BOLT Oslo 3"], ["BOLT Oslo 0 1"]],
+    ["elsewhere what is not there", ["BOLT Berlin 5 -> BOLT Lyon 5"], ["BOLT Lyon 4 5"]],
+    ["of another item", ["BOLT Berlin 3 -> WINE Berlin 3"], ["WINE Berlin 2.5 3"]],
+    [
+      "more than others give back",
+      ["BOLT Oslo 5 -> BOLT Oslo 4", "-> BOLT Oslo 2"],
+      ["BOLT Oslo 1 2"],
     ],
     [
-      "a move to a level that has less",
-      [{ before: held(BERLIN, 4), after: held(LYON, 4) }],
-      /Lyon \(has 3, asked 4\)/,
+      "at several places, naming each",
+      ["-> BOLT Berlin 11", "-> WINE Berlin 9", "-> BOLT Lyon 1", "-> GLUE Berlin 3*"],
+      ["BOLT Berlin 10 11", "WINE Berlin 2.5 9"],
     ],
-    [
-      "more, when backorder is withdrawn",
-      [{ before: held(BERLIN, 5, true), after: held(BERLIN, 11) }],
-      /has 5\.5, asked 6/,
-    ],
-  ])("refuses %s", (_, changes, message) => {
-    expect(() => check(...changes)).toThrow(message)
+  ])("%s is refused", (_, changes, short) => {
+    let refusal: Refusal | undefined
+    try {
+      refuseShortage(changes.map(change), levelBefore)
+    } catch (error) {
+      refusal = error as Refusal
+    }
+    const told = short.map((one) => one.split(" "))
+    expect(refusal).toMatchObject({
+      code: "not_allowed",
+      message: told
+        .map(
+          ([item, location, has, asked]) =>
+            `Not enough stock available for item ${item} at location ${location} (has ${has}, asked ${asked})`
+        )
+        .join(", "),
+      details: {
+        short: told.map(([inventory_item_id, location_id, has, asked]) => ({
+          ...{ inventory_item_id, location_id, has, asked },
+        })),
+      },
+    })
   })
 
-  it("names every short level", () => {
-    expect(() =>
-      check({ before: null, after: held(BERLIN, 6) }, { before: null, after: held(LYON, 4) })
-    ).toThrow(/Berlin.*Lyon/)
+  const places = fc.constantFrom("Berlin", "Lyon")
+  const stock: fc.Arbitrary<ReservedStock> = fc.record({
+    ...{ id: fc.constant("res"), itemId: fc.constant("BOLT"), locationId: places },
+    ...{ lineItemId: fc.constant("line"), quantity: amounts, allowBackorder: fc.boolean() },
+  })
+  const changes = fc.array(fc.record({ before: fc.option(stock), after: fc.option(stock) }), {
+    maxLength: 6,
   })
 
-  it("refuses exactly when the sum of the lines is more than there is", () => {
+  it("is refused exactly where more is newly asked than there is and is given back", () => {
     fc.assert(
-      fc.property(fc.array(decimal(0, 4), { minLength: 1, maxLength: 6 }), (quantities) => {
-        const sum = quantities.reduce((total, one) => total.plus(one), exact(0))
-        const lines = quantities.map((quantity) => ({
-          before: null,
-          after: { ...held(BERLIN, 0), quantity },
-        }))
-        const attempt = () => check(...lines)
-        if (sum.isGreaterThan(5.5)) expect(attempt).toThrow("Not enough stock")
-        else expect(attempt).not.toThrow()
+      fc.property(changes, decimals, decimals, (all, berlin, lyon) => {
+        const available: Record<string, Quantity> = { Berlin: berlin, Lyon: lyon }
+        const short = Object.keys(available).filter((place) => {
+          const sums = all.map(({ before, after }) => {
+            const was = before?.locationId === place ? before.quantity : exact(0)
+            const is = after?.locationId === place ? after.quantity : exact(0)
+            const more = is.minus(was)
+            return more.isGreaterThan(0) ? (after?.allowBackorder ? exact(0) : more) : more
+          })
+          const asked = total(sums.filter((sum) => sum.isGreaterThan(0)))
+          const given = total(sums.filter((sum) => sum.isLessThan(0))).negated()
+          return asked.isGreaterThan(0) && asked.isGreaterThan(available[place].plus(given))
+        })
+        const level = (key: LevelKey) =>
+          levelOf({ available: available[key.locationId].toFixed() }, key)
+        const run = () => refuseShortage(all, level)
+        if (short.length) {
+          expect(run).toThrow(Refusal)
+        } else {
+          expect(run).not.toThrow()
+        }
       })
     )
   })
+
+  it("asks for each level once, under its own name", () => {
+    const asked: string[] = []
+    refuseShortage(
+      [change("-> BOLT Berlin 1"), change("-> BOLT Berlin 2"), change("-> BOLT Lyon 1")],
+      (key) => {
+        asked.push(levelName(key))
+        return levelBefore(key)
+      }
+    )
+    expect(asked).toEqual(["BOLT\u0000Berlin", "BOLT\u0000Lyon"])
+  })
 })
+
+function total(quantities: Quantity[]): Quantity {
+  return quantities.reduce((sum, quantity) => sum.plus(quantity), exact(0))
+}
