@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 
 import { resolveStockroom } from "../modules/inventory"
 import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
+import { orderMiddlewares } from "./admin/orders/middlewares"
 import { rememberWho } from "./utils/who"
 
 // Medusa loads this file at start-up, once its modules are there: the store does not start on
@@ -13,6 +14,7 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/admin/*", middlewares: [rememberWho] },
     { matcher: "/store/*", middlewares: [rememberWho] },
+    ...orderMiddlewares,
     ...stockroomMiddlewares,
   ],
 })

@@ -72,7 +72,7 @@ export function objections(
   const free = freeReserved(after)
   if (free.isLessThan(0)) {
     problems.push(
-      `reserved would be ${after.balances.reserved.toFixed()}, but reservations hold ${after.reservedByReservations.toFixed()} of it`
+      `reserved would be ${after.balances.reserved.toFixed()}, but ${holders(after)} of it`
     )
   }
   for (const state of ["damaged", "safety", "quality_control"] as const) {
@@ -83,6 +83,17 @@ export function objections(
     }
   }
   return problems
+}
+
+/** What holds the part of `reserved` that is not free. */
+function holders({ reservedByReservations, heldForOrders }: Level): string {
+  const orders = `orders' shortfalls hold ${heldForOrders.toFixed()}`
+  const reservations = `reservations hold ${reservedByReservations.toFixed()}`
+  return heldForOrders.isZero()
+    ? reservations
+    : reservedByReservations.isZero()
+      ? orders
+      : `${reservations} and ${orders}`
 }
 
 function comparedFigure(change: HandChange, level: Level): Quantity {

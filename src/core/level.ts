@@ -16,6 +16,8 @@ export interface Level extends LevelKey {
   readonly balances: Balances
   /** The part of `reserved` that Medusa reservations without a line item hold. */
   readonly reservedByReservations: Quantity
+  /** The part of `reserved` that is held for orders whose commitment elsewhere falls short. */
+  readonly heldForOrders: Quantity
   /** The number of ledger rows the level has. */
   readonly sequence: number
   /** Whether the location is sold from. */
@@ -38,6 +40,7 @@ export function emptyLevel(key: LevelKey): Level {
     levelId: null,
     balances: EMPTY_BALANCES,
     reservedByReservations: ZERO,
+    heldForOrders: ZERO,
     sequence: 0,
     active: true,
   }
@@ -68,7 +71,7 @@ export function medusaColumns(balances: Balances): {
 
 /** The part of `reserved` that people may change by hand. */
 export function freeReserved(level: Level): Quantity {
-  return level.balances.reserved.minus(level.reservedByReservations)
+  return level.balances.reserved.minus(level.reservedByReservations).minus(level.heldForOrders)
 }
 
 /** The states that a change would leave below zero although they must not be. */

@@ -10,6 +10,10 @@ import type { State } from "./state"
  * - `correction` what Medusa's own module changed while Stockroom was out
  * - `set`, `adjust`, `count`, `move` by hand (`count` sets On Hand)
  * - `commit`, `release` an order line takes stock, or gives it back
+ * - `hold`, `unhold` another location keeps what an order's commitment falls short of, or lets it go
+ * - `cover` what was held goes to the location that committed it
+ * - `fulfil`, `unfulfil` committed stock leaves against an order, or its fulfilment is cancelled
+ * - `restock` returned units come in
  * - `reserve`, `unreserve` a reservation without an order line
  * - `restore` a reservation or a level comes back
  * - `incoming` what is expected was corrected
@@ -29,6 +33,12 @@ export const MOVEMENT_KINDS = [
   "move",
   "commit",
   "release",
+  "hold",
+  "unhold",
+  "cover",
+  "fulfil",
+  "unfulfil",
+  "restock",
   "reserve",
   "unreserve",
   "restore",

@@ -71,6 +71,21 @@ export function parseNonNegative(value: unknown, field: string): Quantity {
   return quantity
 }
 
+/** The smaller of two quantities. */
+export function least(a: Quantity, b: Quantity): Quantity {
+  return a.isLessThan(b) ? a : b
+}
+
+/** A quantity, or nothing where it is below zero. */
+export function atLeastZero(quantity: Quantity): Quantity {
+  return quantity.isLessThan(0) ? ZERO : quantity
+}
+
+/** The sum of quantities; zero of none. */
+export function sum(quantities: Quantity[]): Quantity {
+  return quantities.reduce((total, quantity) => total.plus(quantity), ZERO)
+}
+
 function unwrap(value: unknown): unknown {
   if (typeof value === "object" && value !== null && !BigNumber.isBigNumber(value)) {
     const { raw, value: inner } = value as { raw?: { value?: unknown }; value?: unknown }

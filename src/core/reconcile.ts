@@ -1,6 +1,6 @@
 import { EMPTY_BALANCES, freeReserved, type Level } from "./level"
 import type { Entry } from "./movement"
-import { type Quantity, ZERO } from "./quantity"
+import { atLeastZero, type Quantity } from "./quantity"
 import { STATES } from "./state"
 
 /** What Medusa's own columns and live reservations say of a level. */
@@ -34,7 +34,7 @@ export interface Reconciliation {
 export function reconcile(level: Level, medusa: MedusaFigures): Reconciliation {
   const { balances } = level
   const committed = atLeastZero(medusa.committedByReservations)
-  const held = atLeastZero(medusa.reservedByReservations)
+  const held = atLeastZero(medusa.reservedByReservations).plus(level.heldForOrders)
   const free = atLeastZero(freeReserved(level))
   const [damaged, safety, qualityControl] = [
     balances.damaged,
@@ -61,7 +61,7 @@ export function reconcile(level: Level, medusa: MedusaFigures): Reconciliation {
       state,
       quantity: target[state].minus(balances[state]),
     })).filter(({ quantity }) => !quantity.isZero()),
-    reservedByReservations: held,
+    reservedByReservations: atLeastZero(medusa.reservedByReservations),
     finding: difference.isZero()
       ? null
       : difference.isGreaterThan(0)
@@ -87,8 +87,4 @@ export function emptying(level: Level): Entry[] {
     state,
     quantity: EMPTY_BALANCES[state].minus(level.balances[state]),
   }))
-}
-
-function atLeastZero(quantity: Quantity): Quantity {
-  return quantity.isLessThan(0) ? ZERO : quantity
 }

@@ -12,6 +12,12 @@ const UNDOABLE: ReadonlySet<string> = new Set([
 const WHY_NOT: Record<string, string> = {
   commit: "an order stands behind it; cancel or edit the order instead",
   release: "an order's commitment was released by it; edit the order instead",
+  hold: "an order stands behind it; cancel or edit the order instead",
+  unhold: "an order let go of it; edit the order instead",
+  cover: "an order's shortfall was covered by it",
+  fulfil: "a fulfilment stands behind it; cancel the fulfilment instead",
+  unfulfil: "a fulfilment was cancelled by it; fulfil the order instead",
+  restock: "a return stands behind it; set the level instead",
   reserve: "a reservation stands behind it; delete the reservation instead",
   unreserve: "a reservation was ended by it; create a reservation instead",
   restore: "a reservation or level stands behind it",

@@ -11,6 +11,7 @@ import { type State, STATES } from "./state"
  * - `medusa_column_differs` something wrote Medusa's own columns behind Stockroom's back
  * - `raw_column_differs` Medusa's numeric column and its exact companion disagree
  * - `reservations_differ` live reservations do not add up to what the level has set aside
+ * - `holds_differ` what is held for orders does not add up to what the level has set aside for them
  * - `orphan_reservation` a live reservation where there is no level
  * - `not_in_medusa` the ledger has the level open, Medusa has none
  */
@@ -21,6 +22,7 @@ export type DriftCause =
   | "medusa_column_differs"
   | "raw_column_differs"
   | "reservations_differ"
+  | "holds_differ"
   | "orphan_reservation"
   | "not_in_medusa"
 
@@ -42,6 +44,7 @@ export interface LevelEvidence {
   stored: {
     balances: Balances
     reservedByReservations: Quantity
+    heldForOrders: Quantity
     sequence: number
   } | null
   ledger: { sums: Partial<Record<State, Quantity>>; rows: number; lastSequence: number }
@@ -54,6 +57,8 @@ export interface LevelEvidence {
     rawIncoming: Quantity
   }
   reservations: { committed: Quantity; reserved: Quantity }
+  /** The sum of the live holds there. */
+  holds: Quantity
 }
 
 /** Compares level, ledger, Medusa's columns and reservations; empty when all agree. */
@@ -106,6 +111,7 @@ export function inspect(evidence: LevelEvidence, zero: Quantity): Drift[] {
   compare("medusa_column_differs", "incoming_quantity", columns.incoming, medusa.incoming)
   compare("reservations_differ", "committed", reservations.committed, stored.balances.committed)
   compare("reservations_differ", "reserved", reservations.reserved, stored.reservedByReservations)
+  compare("holds_differ", "reserved", evidence.holds, stored.heldForOrders)
   return drifts
 }
 

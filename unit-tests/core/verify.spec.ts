@@ -9,15 +9,16 @@ import { decimals, levelOf, levels } from "./world"
 /** What every place says of a level that is in line. */
 function inLine(level: Level): LevelEvidence {
   const { stocked, reserved, incoming } = medusaColumns(level.balances)
-  const { itemId, locationId, balances, reservedByReservations, sequence } = level
+  const { itemId, locationId, balances, reservedByReservations, heldForOrders, sequence } = level
   return {
-    ...{ itemId, locationId, stored: { balances, reservedByReservations, sequence } },
+    ...{ itemId, locationId, stored: { balances, reservedByReservations, heldForOrders, sequence } },
     ledger: { sums: { ...balances }, rows: sequence, lastSequence: sequence },
     medusa: {
       ...{ stocked, reserved, incoming },
       ...{ rawStocked: stocked, rawReserved: reserved, rawIncoming: incoming },
     },
     reservations: { committed: balances.committed, reserved: reservedByReservations },
+    holds: heldForOrders,
   }
 }
 

@@ -27,6 +27,7 @@ export function levelOf(figures: Figures, more: Partial<Level> = {}): Level {
   return {
     ...{ itemId: "BOLT", locationId: "Berlin", levelId: "level-1", sequence: 1, active: true },
     reservedByReservations: exact(0),
+    heldForOrders: exact(0),
     balances: { ...EMPTY_BALANCES, ...(Object.fromEntries(given) as Partial<Balances>) },
     ...more,
   }

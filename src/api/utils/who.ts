@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 
 import type { References } from "../../core/movement"
 import { type Actor, runAs, type Who } from "../../modules/inventory"
+import { flowOf } from "./flow"
 
 type Authenticated = MedusaRequest & {
   auth_context?: { actor_id?: string; actor_type?: string }
@@ -24,8 +25,15 @@ export function rememberWho(
     correlationId,
     references: referencesIn(path),
   }
-  // The actor is read when stock changes: Medusa authenticates after this middleware.
-  runAs((): Who => ({ ...fixed, actor: actorOf(req as Authenticated, path) }), next)
+  // Actor and body are read when stock changes: Medusa fills them in after this middleware.
+  runAs(
+    (): Who => ({
+      ...fixed,
+      actor: actorOf(req as Authenticated, path),
+      flow: flowOf({ method: req.method, path, body: req.body }),
+    }),
+    next
+  )
 }
 
 /** What a path of Medusa's Admin API names: the order, and the fulfilment or return in it. */

@@ -60,7 +60,7 @@ interface GeneratedMethods extends ItemWrites {
   listInventoryLevels: Level["list"]
   listAndCountInventoryLevels: Level["listAndCount"]
   retrieveInventoryLevel: Level["retrieve"]
-  listReservationItems: Reservation["list"]
+  listReservationItems(...args: Parameters<Reservation["list"]>): ReturnType<Reservation["list"]>
   listAndCountReservationItems: Reservation["listAndCount"]
   retrieveReservationItem: Reservation["retrieve"]
   listInventoryLocations: Location["list"]
@@ -89,7 +89,13 @@ interface Inherited extends GeneratedMethods {
 const Base = MedusaService(models) as unknown as abstract new (...args: unknown[]) => Inherited
 
 /** Written by movements alone; the ledger's tables refuse changes themselves. */
-const LEDGER_MODELS = ["InventoryLevelState", "InventoryMovement", "InventoryTransaction"]
+const LEDGER_MODELS = [
+  "InventoryLevelState",
+  "InventoryMovement",
+  "InventoryTransaction",
+  "InventoryHold",
+  "InventoryAllocation",
+]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 
 for (const model of LEDGER_MODELS) {

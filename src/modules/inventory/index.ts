@@ -1,10 +1,18 @@
 import { Module, Modules } from "@medusajs/framework/utils"
 
 import { checkOptions } from "./loaders/check-options"
+import { loadStrategies } from "./loaders/load-strategies"
 import StockroomModuleService from "./service"
 
 export * from "./types"
-export { currentWho, runAs, type Actor, type Who } from "./request-context"
+export type {
+  AllocationReason,
+  AllocationRequest,
+  AllocationStrategy,
+  OrderToAllocate,
+  Ranking,
+} from "../../core/allocation"
+export { currentWho, runAs, type Actor, type Flow, type Who } from "./request-context"
 export { StockroomError } from "./errors"
 export { MISSING_MODULE, resolveStockroom } from "./resolve"
 export { openLedger, type StandaloneLedger } from "./standalone"
@@ -14,5 +22,5 @@ export type { StockroomModuleService }
 /** The store's Inventory Module: Medusa's own, replaced in place. */
 export default Module(Modules.INVENTORY, {
   service: StockroomModuleService,
-  loaders: [checkOptions],
+  loaders: [checkOptions, loadStrategies],
 })

@@ -1,5 +1,4 @@
 import type { Level, LevelKey } from "../../core/level"
-import { freeReserved } from "../../core/level"
 import type { Entry } from "../../core/movement"
 import { Refusal } from "../../core/refusal"
 import { HAND_STATES } from "../../core/state"
@@ -130,9 +129,12 @@ function refuseBusy(world: World, locationId: string, levels: Level[]): void {
         ...(balances.available.isLessThan(0)
           ? [`item ${itemId}: available is ${balances.available.toFixed()}`]
           : []),
-        ...(freeReserved(level).isEqualTo(balances.reserved)
+        ...(level.reservedByReservations.isZero()
           ? []
           : [`item ${itemId}: ${level.reservedByReservations.toFixed()} reserved by reservations`]),
+        ...(level.heldForOrders.isZero()
+          ? []
+          : [`item ${itemId}: ${level.heldForOrders.toFixed()} held for orders' shortfalls`]),
       ]
     }),
     ...reservations.map(({ id, itemId }) => `reservation ${id} of item ${itemId}`),

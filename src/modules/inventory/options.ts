@@ -1,5 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
+import { HAND_STATES } from "../../core/state"
+
 /**
  * The options of the module entry in `medusa-config.ts`. Unknown options are refused, so that a
  * misspelt one is noticed.
@@ -11,6 +13,21 @@ export const optionsSchema = z
      * these.
      */
     reasons: z.array(z.string().min(1)).nonempty().optional(),
+    /** How orders are allocated to locations. */
+    allocation: z
+      .object({
+        /** The identifier of a strategy: `priority`, `nearest`, `most_stock`, `fewest_locations` or one of your own. */
+        strategy: z.string().min(1).default("priority"),
+      })
+      .strict()
+      .prefault({}),
+    returns: z
+      .object({
+        /** The state that returned units go to which are dismissed, as damaged in Medusa's words. */
+        dismissed_to: z.enum([...HAND_STATES, "discard"]).default("damaged"),
+      })
+      .strict()
+      .prefault({}),
     /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
     verify: z
       .object({

@@ -8,6 +8,21 @@ export interface Actor {
   id: string | null
 }
 
+/**
+ * What Medusa is doing when it calls the module, as far as the request says. Its calls are the same
+ * whatever it does: a fulfilment adjusts a level as a stock count does.
+ *
+ * - `sale` an order takes stock: a cart is completed, a draft converted, an order edited, a claim or
+ *   an exchange confirmed. A location that is passed is a suggestion.
+ * - `by_hand` a person works on reservations or levels. A location that is passed is meant.
+ */
+export type Flow =
+  | { kind: "sale" }
+  | { kind: "by_hand" }
+  | { kind: "fulfil"; orderId: string; lines: { id: string; quantity: unknown }[] }
+  | { kind: "cancel_fulfilment"; orderId: string; fulfillmentId: string }
+  | { kind: "receive_return"; returnId: string }
+
 /** Who changed stock, on whose behalf, and as part of what. Written on every movement. */
 export interface Who {
   actor: Actor
@@ -16,6 +31,8 @@ export interface Who {
   /** The same for all movements that one request, event or job run caused. */
   correlationId: string | null
   references: References
+  /** Null where nobody knows, as in a job or in a route of the merchant's own. */
+  flow?: Flow | null
 }
 
 /** Read late: Medusa fills in a request's authenticated actor after the middleware has run. */

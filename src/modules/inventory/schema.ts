@@ -73,6 +73,7 @@ type InventoryLevelState {
   incoming: String!
   fulfilled: String!
   reserved_by_reservations: String!
+  held_for_orders: String!
   active: Boolean!
   created_at: DateTime!
   updated_at: DateTime!
@@ -124,5 +125,33 @@ type InventoryLocation {
   longitude: Float
   lead_time_days: Int
   sales_channel_ids: [String]
+}
+
+type InventoryHold {
+  id: ID!
+  order_id: String!
+  line_item_id: String!
+  inventory_item_id: String!
+  location_id: String!
+  committed_location_id: String!
+  quantity: String!
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
+type InventoryAllocation {
+  id: ID!
+  order_id: String!
+  line_item_id: String!
+  inventory_item_id: String!
+  location_id: String!
+  quantity: String!
+  per_unit: String
+  strategy: String!
+  reason: String!
+  suggested_location_id: String
+  reservation_id: String
+  holds: JSON
+  created_at: DateTime!
 }
 `

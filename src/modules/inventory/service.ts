@@ -3,10 +3,10 @@ import type { Context, Logger } from "@medusajs/framework/types"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
-import { MedusaInventoryService } from "./medusa-service"
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
+import { OrderService } from "./order-service"
 import { currentWho } from "./request-context"
 import { listStock } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -37,10 +37,11 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends MedusaInventoryService {
+export default class StockroomModuleService extends OrderService {
   /** Marks the module, so that the plugin can tell it from Medusa's own. */
   readonly isStockroom = true
   readonly options: StockroomOptions
+  protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
   /** Set while the ledger could not be brought in line; no stock is changed before it is. */
   private makeUp_?: () => Promise<void>
@@ -48,6 +49,7 @@ export default class StockroomModuleService extends MedusaInventoryService {
   constructor(container: Record<string, unknown>, options: Record<string, unknown> = {}) {
     super(container, options)
     this.options = parseOptions(options)
+    this.cradle_ = container
     this.logger_ = (container.logger as Logger | undefined) ?? console
   }
 

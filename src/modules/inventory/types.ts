@@ -99,6 +99,13 @@ export interface Verification {
     quantity: string
     movement_id: string | null
   }[]
+  /** Orders whose stock could not be settled; they are tried again by themselves. */
+  unsettled_orders: {
+    order_id: string
+    attempts: number
+    last_error: string
+    next_attempt_at: Date
+  }[]
 }
 
 export interface Repaired {
@@ -278,4 +285,175 @@ export interface MovementRecord {
     balance_after: string
     sequence: string
   }[]
+}
+
+/**
+ * What Medusa says of an order, as far as stock goes. Quantities are exact decimals of the items'
+ * base units.
+ *
+ * @since 0.1.0
+ */
+export interface OrderFacts {
+  order_id: string
+  created_at: string
+  canceled: boolean
+  /** A draft takes no stock before it is converted. */
+  draft: boolean
+  /** What is still to leave, by line and item. Untracked variants are left out. */
+  lines: OrderLineFacts[]
+  fulfillments: {
+    id: string
+    canceled: boolean
+    location_id: string
+    items: OrderUnits[]
+  }[]
+  returns: {
+    id: string
+    location_id: string
+    received: OrderUnits[]
+    dismissed: OrderUnits[]
+  }[]
+}
+
+export interface OrderUnits {
+  line_item_id: string
+  inventory_item_id: string
+  quantity: string
+}
+
+export interface OrderLineFacts extends OrderUnits {
+  allow_backorder: boolean
+}
+
+/** What settling an order has changed; all zero when everything was in line. */
+export interface SettledOrder {
+  order_id: string
+  /** Lines that were committed, because they had arrived without reservations. */
+  committed: number
+  /** Reservations that a cancelled order still had. */
+  released: number
+  /** Movements that were added for fulfilments and returns. */
+  posted: number
+  /** Movements that were tied to the fulfilment or return that they are of. */
+  tied: number
+}
+
+/** Stock that one location keeps for an order line which is committed at another. */
+export interface HoldRecord {
+  id: string
+  order_id: string
+  line_item_id: string
+  inventory_item_id: string
+  /** Where it is held. */
+  location_id: string
+  /** Where the line is committed, and where the units are wanted. */
+  committed_location_id: string
+  quantity: string
+}
+
+/** Where an item of an order line was committed, and why. */
+export interface AllocationRecord {
+  id: string
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  quantity: string
+  strategy: string
+  reason: string
+  suggested_location_id: string | null
+  holds: { hold_id: string; location_id: string; quantity: string }[]
+  created_at: string
+}
+
+/** One thing that happened to an order's stock. */
+export interface OrderStockEvent {
+  kind: string
+  at: string
+  fulfillment_id: string | null
+  return_id: string | null
+  reason: string | null
+  note: string | null
+  actor_type: string
+  actor_id: string | null
+  movement_ids: string[]
+  entries: { inventory_item_id: string; location_id: string; state: string; quantity: string }[]
+}
+
+/**
+ * An order's stock: where it stands, how it came there, and what could be done about a shortfall.
+ *
+ * @since 0.1.0
+ */
+export interface OrderStock {
+  order_id: string
+  committed: {
+    reservation_id: string
+    line_item_id: string
+    inventory_item_id: string
+    location_id: string
+    quantity: string
+  }[]
+  holds: HoldRecord[]
+  /** The latest decision for each line and item. */
+  allocations: AllocationRecord[]
+  /** Transfers that would bring what is held to where it is committed. */
+  proposals: {
+    hold_id: string
+    inventory_item_id: string
+    from_location_id: string
+    to_location_id: string
+    quantity: string
+  }[]
+  /** Oldest first. */
+  events: OrderStockEvent[]
+}
+
+/** A dry run: where would this be shipped from? */
+export interface AllocationPreviewInput {
+  items: { inventory_item_id: string; quantity: QuantityInput; allow_backorder?: boolean }[]
+  sales_channel_id: string
+  shipping_address?: Record<string, unknown> | null
+  /** Instead of the strategy that the options name. */
+  strategy?: string
+}
+
+/** What an order would do, were it placed now. */
+export interface AllocationPreview {
+  strategy: string
+  items: {
+    inventory_item_id: string
+    quantity: string
+    /** Null where no location that serves the channel stocks the item. */
+    location_id: string | null
+    reason: string
+    holds: { location_id: string; quantity: string }[]
+    /** What is missing everywhere: the order would be refused. */
+    left_over: string
+    /** What the eligible locations have together. */
+    together: string
+  }[]
+}
+
+/** Where returned units go from the state in which they came back. */
+export interface DispositionInput {
+  inventory_item_id: string
+  quantity: QuantityInput
+  /** The state in which the units are now. */
+  from: HandState
+  /** The state in which they belong, or `discard`: they leave the books. */
+  to: HandState | "discard"
+}
+
+export interface CoverHoldInput {
+  hold_id: string
+  /** In base units of the item; all that is held when it is left out. */
+  quantity?: QuantityInput | null
+  note?: string | null
+}
+
+export interface DisposeReturnInput {
+  return_id: string
+  dispositions: DispositionInput[]
+  reason?: string | null
+  note?: string | null
 }

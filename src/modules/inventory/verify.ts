@@ -8,10 +8,18 @@ import type { Poster } from "./posting/poster"
 import type { World } from "./posting/world"
 import type { Who } from "./request-context"
 import type { Repaired, Verification, VerifyInput } from "./types"
+import {
+  CORE_EVIDENCE,
+  EVIDENCE,
+  EVIDENCE_OF,
+  MAX_LISTED,
+  NOTICES,
+  ORPHANS,
+  STRAYS,
+  UNSETTLED,
+} from "./verify-sql"
 
 const BATCH = 5_000
-/** So that a store in which everything has drifted still gets an answer of readable size. */
-const MAX_LISTED = 10_000
 
 /** Compares every level with the ledger, Medusa's columns and the live reservations. */
 export async function verify(read: Run, input: VerifyInput = {}): Promise<Verification> {
@@ -23,6 +31,7 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
     drifts: [],
     more_drifts: 0,
     notices: [],
+    unsettled_orders: [],
   }
   const add = (drifts: Drift[]) => {
     const room = MAX_LISTED - result.drifts.length
@@ -50,6 +59,9 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
   if (!input.core_only) {
     add((await read<StrayRow>(STRAYS, scope)).map(toStray))
     result.notices = await read<Verification["notices"][number]>(NOTICES, scope)
+    result.unsettled_orders = scope.some(Boolean)
+      ? []
+      : await read<Verification["unsettled_orders"][number]>(UNSETTLED)
   }
   return result
 }
@@ -122,7 +134,7 @@ function compensation(who: Who, keys: LevelKey[]) {
             ? reserved
             : reservations.reserved
         const plan = reconcile(
-          { ...level, reservedByReservations: held },
+          { ...level, reservedByReservations: held, heldForOrders: evidence.holds },
           {
             stocked: medusa.rawStocked,
             reserved: medusa.rawReserved,
@@ -131,7 +143,7 @@ function compensation(who: Who, keys: LevelKey[]) {
             reservedByReservations: reservations.reserved,
           }
         )
-        world.adopt(key, id, plan.reservedByReservations)
+        world.adopt(key, id, plan.reservedByReservations, evidence.holds)
         world.move(who, {
           kind: level.sequence ? "repair" : "opening",
           reason: plan.finding,
@@ -153,12 +165,13 @@ interface EvidenceRow {
   raw_stocked: string
   raw_reserved: string
   raw_incoming: string
-  stored: (Record<State, string> & { held: string; sequence: string }) | null
+  stored: (Record<State, string> & { held: string; for_orders: string; sequence: string }) | null
   sums: Partial<Record<State, string>> | null
   row_count: string
   last_sequence: string
   committed: string
   held: string
+  holds: string
 }
 
 interface OrphanRow {
@@ -196,6 +209,7 @@ function toEvidence(row: EvidenceRow): LevelEvidence {
         Quantity
       >,
       reservedByReservations: exact(stored.held),
+      heldForOrders: exact(stored.for_orders),
       sequence: Number(stored.sequence),
     },
     ledger: {
@@ -214,6 +228,7 @@ function toEvidence(row: EvidenceRow): LevelEvidence {
       rawIncoming: exact(row.raw_incoming ?? row.incoming),
     },
     reservations: { committed: exact(row.committed), reserved: exact(row.held) },
+    holds: exact(row.holds),
   }
 }
 
@@ -226,120 +241,4 @@ function toOrphan(row: OrphanRow): Drift {
     expected: "a level at this location, or no reservation",
     actual: `${exact(row.quantity).toFixed()} reserved, no level`,
   }
-}
-
-const MEDUSA_FIGURES = `
-  l.id, l.inventory_item_id, l.location_id,
-  l.stocked_quantity::text as stocked, l.reserved_quantity::text as reserved,
-  l.incoming_quantity::text as incoming,
-  l.raw_stocked_quantity ->> 'value' as raw_stocked,
-  l.raw_reserved_quantity ->> 'value' as raw_reserved,
-  l.raw_incoming_quantity ->> 'value' as raw_incoming`
-
-const RESERVATION_SUMS = `
-  left join lateral (
-    select coalesce(sum(v.quantity) filter (where v.line_item_id is not null), 0)::text as committed,
-      coalesce(sum(v.quantity) filter (where v.line_item_id is null), 0)::text as held
-    from reservation_item v
-    where v.inventory_item_id = l.inventory_item_id and v.location_id = l.location_id
-      and v.deleted_at is null
-  ) v on true`
-
-const FULL_EVIDENCE = `
-  select ${MEDUSA_FIGURES}, v.committed, v.held,
-    case when s.id is not null then jsonb_build_object(
-      'available', s.available::text, 'committed', s.committed::text,
-      'reserved', s.reserved::text, 'damaged', s.damaged::text, 'safety', s.safety::text,
-      'quality_control', s.quality_control::text, 'incoming', s.incoming::text,
-      'fulfilled', s.fulfilled::text, 'held', s.reserved_by_reservations::text,
-      'sequence', s.sequence::text) end as stored,
-    t.sums, coalesce(t.row_count, 0)::text as row_count,
-    coalesce(t.last_sequence, 0)::text as last_sequence
-  from inventory_level l
-  left join inventory_level_state s on s.level_id = l.id
-  ${RESERVATION_SUMS}
-  left join lateral (
-    select jsonb_object_agg(state, total) as sums, sum(row_count) as row_count,
-      max(last_sequence) as last_sequence
-    from (
-      select state, sum(quantity)::text as total, count(*) as row_count,
-        max(sequence) as last_sequence
-      from inventory_transaction x
-      where x.inventory_item_id = l.inventory_item_id and x.location_id = l.location_id
-      group by state
-    ) by_state
-  ) t on true`
-
-const SCOPE = `($3::text is null or l.inventory_item_id = $3)
-  and ($4::text is null or l.location_id = $4)`
-
-/** $1: level id to go on after, $2: how many, $3: only this item, $4: only this location. */
-const EVIDENCE = {
-  name: "",
-  text: `${FULL_EVIDENCE}
-    where l.deleted_at is null and l.id > $1 and ${SCOPE} order by l.id limit $2`,
-}
-
-const CORE_EVIDENCE = {
-  name: "",
-  text: `
-    select ${MEDUSA_FIGURES}, v.committed, v.held, null as stored, null as sums,
-      '0' as row_count, '0' as last_sequence
-    from inventory_level l ${RESERVATION_SUMS}
-    where l.deleted_at is null and l.id > $1 and ${SCOPE} order by l.id limit $2`,
-}
-
-/** $1, $2: items and locations, pairwise. */
-const EVIDENCE_OF = {
-  name: "",
-  text: `${FULL_EVIDENCE}
-    where l.deleted_at is null and (l.inventory_item_id, l.location_id) in
-      (select * from unnest($1::text[], $2::text[]))`,
-}
-
-const ORPHANS = {
-  name: "",
-  text: `
-    select r.id, r.inventory_item_id, r.location_id, r.quantity::text
-    from reservation_item r
-    left join inventory_level l on l.inventory_item_id = r.inventory_item_id
-      and l.location_id = r.location_id and l.deleted_at is null
-    where r.deleted_at is null and l.id is null
-      and ($1::text is null or r.inventory_item_id = $1)
-      and ($2::text is null or r.location_id = $2)
-    order by r.id limit ${MAX_LISTED}`,
-}
-
-/** Levels that are open in the ledger, and gone from Medusa's table. */
-const STRAYS = {
-  name: "",
-  text: `
-    select s.level_id, s.inventory_item_id, s.location_id
-    from inventory_level_state s
-    left join inventory_level l on l.id = s.level_id and l.deleted_at is null
-    where s.level_id is not null and l.id is null
-      and ($1::text is null or s.inventory_item_id = $1)
-      and ($2::text is null or s.location_id = $2)
-    order by s.level_id limit ${MAX_LISTED}`,
-}
-
-/** Nothing is wrong with these, but somebody should know. */
-const NOTICES = {
-  name: "",
-  text: `
-    select 'below_zero' as notice, inventory_item_id, location_id,
-      trim_scale(available)::text as quantity,
-      null as movement_id
-    from inventory_level_state
-    where below_zero and ($1::text is null or inventory_item_id = $1)
-      and ($2::text is null or location_id = $2)
-    union all
-    select distinct m.reason, t.inventory_item_id, t.location_id,
-      substring(m.note from '[0-9][0-9.]*'), m.id
-    from inventory_movement m join inventory_transaction t on t.movement_id = m.id
-    where m.reason in ('unexplained', 'counter_raised')
-      and m.kind in ('opening', 'correction', 'repair')
-      and ($1::text is null or t.inventory_item_id = $1)
-      and ($2::text is null or t.location_id = $2)
-    limit ${MAX_LISTED}`,
 }

@@ -2,7 +2,10 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 
 import { validateQuery } from "../../utils/validate-query"
 import {
+  AllocationPreviewBody,
+  CoverHoldBody,
   DeactivateBody,
+  DispositionsBody,
   HistoryExportQuery,
   HistoryQuery,
   LocationBody,
@@ -52,5 +55,20 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/locations/:id/deactivate"),
     middlewares: [validateAndTransformBody(DeactivateBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/allocations/preview"),
+    middlewares: [validateAndTransformBody(AllocationPreviewBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/holds/:id/cover"),
+    middlewares: [validateAndTransformBody(CoverHoldBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/returns/:id/dispositions"),
+    middlewares: [validateAndTransformBody(DispositionsBody)],
   },
 ]

@@ -142,3 +142,45 @@ export const VerifyQuery = z
   })
   .strict()
 export type VerifyQuery = z.infer<typeof VerifyQuery>
+
+const previewItem = z
+  .object({ inventory_item_id: id, quantity, allow_backorder: z.boolean().optional() })
+  .strict()
+
+/** A cart, or items for a channel. */
+export const AllocationPreviewBody = z.union([
+  z.object({ cart_id: id, strategy: id.optional() }).strict(),
+  z
+    .object({
+      items: z.array(previewItem).min(1).max(1_000),
+      sales_channel_id: id,
+      shipping_address: z.record(z.string(), z.unknown()).nullish(),
+      strategy: id.optional(),
+    })
+    .strict(),
+])
+export type AllocationPreviewBody = z.infer<typeof AllocationPreviewBody>
+
+export const CoverHoldBody = z.object({ quantity: quantity.nullish(), note: text }).strict()
+export type CoverHoldBody = z.infer<typeof CoverHoldBody>
+
+export const DispositionsBody = z
+  .object({
+    dispositions: z
+      .array(
+        z
+          .object({
+            inventory_item_id: id,
+            quantity,
+            from: handState,
+            to: z.enum([...HAND_STATES, "discard"]),
+          })
+          .strict()
+      )
+      .min(1)
+      .max(1_000),
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+  })
+  .strict()
+export type DispositionsBody = z.infer<typeof DispositionsBody>

@@ -20,6 +20,7 @@ const InventoryLevelState = model.define("InventoryLevelState", {
   incoming: model.text(),
   fulfilled: model.text(),
   reserved_by_reservations: model.text(),
+  held_for_orders: model.text(),
   /** Whether the location is sold from; kept here so that a level's lock guards it too. */
   active: model.boolean().default(true),
 })

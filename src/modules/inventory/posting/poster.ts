@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { setTimeout as sleep } from "node:timers/promises"
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises"
 
 import { levelName } from "../../../core/level"
 import { Refusal } from "../../../core/refusal"
@@ -16,6 +16,8 @@ export interface StockCall<T, Extra = void> {
   load?: (run: Run) => Promise<Extra>
   /** Decides under lock, in memory; throws a Refusal to refuse. */
   decide: (world: World, extra: Extra) => T
+  /** Whether the answer tells what Medusa's level rows carry besides their figures. */
+  wantsLevelRows?: boolean
   /** Opens, closes or deletes levels: does not share its transaction with other calls. */
   alone?: boolean
 }
@@ -27,6 +29,8 @@ export interface Posted<T> extends Written {
 }
 
 const MAX_ATTEMPTS = 6
+/** Ledger rows that are written while further calls are decided. */
+const ROWS_AT_ONCE = 1_000
 const RETRYABLE_CODES = new Set(["40001", "40P01", "55P03"])
 /** Two callers wrote the same new thing at once; the second attempt sees the first one's. */
 const RETRYABLE_CONSTRAINTS = new Set([
@@ -44,7 +48,7 @@ type Outcome = { ok: true; posted: Posted<unknown> } | { ok: false; error: unkno
  */
 export class Poster {
   private readonly gate = new Gate<AnyCall, Posted<unknown>>({
-    keys: ({ needs }) => (needs.levels ?? []).map(levelName),
+    keys: ({ needs }) => [...(needs.levels ?? []).map(levelName), ...(needs.levelsOfItems ?? [])],
     size: ({ needs }) => (needs.levels?.length ?? 0) + (needs.reservationIds?.length ?? 0),
     alone: ({ alone }) => alone === true,
     run: (calls) => this.postTogether(calls),
@@ -123,30 +127,62 @@ export class Poster {
         calls.map(({ needs }) => needs)
       )
     )
-    const decided: (
-      { ok: true; result: unknown; movements: PostedMovement[] } | { ok: false; error: unknown }
-    )[] = []
+    const tellRows = calls.some((call) => call.wantsLevelRows)
+    const parts: { decided: Decided[]; written: Promise<Written> }[] = []
+    let decided: Decided[] = []
+    const writeDecided = async () => {
+      const written = write(run, world.takeChanges(), { tellRows })
+      parts.push({ decided, written })
+      decided = []
+      await written
+    }
+    let writing: Promise<void> = Promise.resolve()
     for (const call of calls) {
+      if (call.load) {
+        await writing
+      }
       const extra = call.load ? await call.load(run) : undefined
-      const first = world.movements.length
-      try {
-        const result = world.decide((w) => call.decide(w, extra))
-        decided.push({ ok: true, result, movements: world.movements.slice(first) })
-      } catch (error) {
-        if (call.alone) {
-          // It may have written more than stock: the whole transaction goes.
-          throw error
-        }
-        decided.push({ ok: false, error })
+      decided.push(decide(world, call, extra))
+      if (world.pendingRows() >= ROWS_AT_ONCE) {
+        await writing
+        // Postgres writes these while the next calls are decided.
+        writing = writeDecided()
+        writing.catch(() => {
+          // Told when it is awaited.
+        })
+        await nextTurn()
       }
     }
-    const written = await write(run, world)
-    return decided.map((one) =>
-      one.ok
-        ? { ok: true, posted: { ...written, result: one.result, movements: one.movements } }
-        : { ok: false, error: one.error }
-    )
+    await writing
+    await writeDecided()
+    const outcomes: Outcome[] = []
+    for (const part of parts) {
+      const written = await part.written
+      outcomes.push(...part.decided.map((one) => outcomeOf(one, written)))
+    }
+    return outcomes
   }
+}
+
+type Decided =
+  { ok: true; result: unknown; movements: PostedMovement[] } | { ok: false; error: unknown }
+
+function decide(world: World, call: AnyCall, extra: unknown): Decided {
+  try {
+    return { ok: true, ...world.decide((w) => call.decide(w, extra)) }
+  } catch (error) {
+    if (call.alone) {
+      // It may have written more than stock: the whole transaction goes.
+      throw error
+    }
+    return { ok: false, error }
+  }
+}
+
+function outcomeOf(decided: Decided, written: Written): Outcome {
+  return decided.ok
+    ? { ok: true, posted: { ...written, result: decided.result, movements: decided.movements } }
+    : decided
 }
 
 function isRetryable(error: unknown): boolean {

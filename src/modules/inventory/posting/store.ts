@@ -1,8 +1,18 @@
-import { medusaColumns, type Level, type LevelKey } from "../../../core/level"
-import { REFERENCE_FIELDS } from "../../../core/movement"
+import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { exact } from "../../../core/quantity"
 import type { Reservation } from "../types"
+import { textArray, toArrays } from "./columns"
 import type { Run } from "./connection"
+import type { LoadedHold, OrderChanges } from "./order-book"
+import {
+  ALLOCATION_COLUMNS,
+  HOLD_COLUMNS,
+  LEVEL_COLUMNS,
+  MOVEMENT_COLUMNS,
+  REFERENCE_COLUMNS,
+  RESERVATION_COLUMNS,
+  TRANSACTION_COLUMNS,
+} from "./rows"
 import {
   DELETE_ITEMS,
   FIND_KEYED,
@@ -10,10 +20,12 @@ import {
   KEEP_ITEMS,
   LOCK_ITEMS,
   LOCK_LEVELS,
+  LOCK_LEVELS_OF_ITEMS,
   LOCK_RESERVATIONS,
   WRITE,
+  WRITE_ORDERS,
 } from "./sql"
-import type { LevelWrite, Loaded, PostedMovement, ReservationWrite, World } from "./world"
+import type { Changes, Loaded } from "./world"
 
 /** What a call must have locked before it can decide. Everything it names is locked. */
 export interface Needs {
@@ -58,6 +70,7 @@ type LevelRow = {
   level_id: string | null
   sequence: string
   reserved_by_reservations: string
+  held_for_orders: string
   active: boolean
 } & Record<keyof Level["balances"], string>
 
@@ -75,6 +88,17 @@ type ReservationRow = {
   created_at: Date
   updated_at: Date
   deleted_at: Date | null
+  /** The line's live holds of the item, and those that were let go with this reservation. */
+  holds:
+    | {
+        id: string
+        order_id: string
+        location_id: string
+        committed_location_id: string
+        quantity: string
+        released_with: string | null
+      }[]
+    | null
 }
 
 /** Locks what the calls need, items first, then reservations, then levels, each in sorted order. */
@@ -100,39 +124,37 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
     all((need) => need.deletedReservationsOfLineItems),
     all((need) => need.deletedReservationsOfItems),
   ]
-  let reservations = reservationKeys.some((keys) => keys.length)
-    ? (await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)).map(toReservation)
+  let found = reservationKeys.some((keys) => keys.length)
+    ? await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)
     : []
+  const withHolds = found.flatMap((row) => (row.holds?.length ? (row.line_item_id as string) : []))
+  if (withHolds.length) {
+    // How much a hold may keep depends on all that its line has committed.
+    reservationKeys[1] = [...new Set([...reservationKeys[1], ...withHolds])]
+    found = await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)
+  }
 
-  const levelKeys = [
-    all((need) => need.levelIds),
-    all((need) => need.levelsOfItems),
-    all((need) => need.levelsOfLocations),
-  ]
-  const found = levelKeys.some((keys) => keys.length)
+  const levelKeys = [all((need) => need.levelIds), all((need) => need.levelsOfLocations)]
+  const levelsFound = levelKeys.some((keys) => keys.length)
     ? await run<LevelRow>(FIND_LEVELS, levelKeys)
     : []
   const keys = new Map<string, LevelKey>()
-  const want = (itemId: string, locationId: string) =>
-    keys.set(`${itemId}\u0000${locationId}`, { itemId, locationId })
-  needs.forEach((need) => need.levels?.forEach((key) => want(key.itemId, key.locationId)))
-  reservations.forEach((reservation) => want(reservation.itemId, reservation.locationId))
-  const byId = new Map(reservations.map((reservation) => [reservation.id, reservation]))
-  needs.forEach((need) => need.levelsFor?.(byId).forEach((key) => want(key.itemId, key.locationId)))
-  found.forEach((row) => want(row.inventory_item_id, row.location_id))
-  const wanted = [...keys.values()]
-  const levels = wanted.length
-    ? await run<LevelRow>(LOCK_LEVELS, [
-        wanted.map((key) => key.itemId),
-        wanted.map((key) => key.locationId),
-      ])
-    : []
+  const want = (key: LevelKey) => keys.set(levelName(key), key)
+  needs.forEach((need) => need.levels?.forEach(want))
+  found.map(toReservation).forEach(want)
+  found.flatMap(holdsOf).forEach(({ hold }) => want(hold))
+  const byId = new Map(found.map((row) => [row.id, toReservation(row)]))
+  needs.forEach((need) => need.levelsFor?.(byId).forEach(want))
+  levelsFound.forEach((row) => want({ itemId: row.inventory_item_id, locationId: row.location_id }))
+  const levels = await lockLevels(
+    run,
+    [...keys.values()],
+    all((need) => need.levelsOfItems)
+  )
 
   if (itemsToChange.length) {
     // Made while the levels were waited for; from now on nobody can make more.
-    reservations = (await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)).map(
-      toReservation
-    )
+    found = await run<ReservationRow>(LOCK_RESERVATIONS, reservationKeys)
   }
 
   const idempotencyKeys = all((need) => need.idempotencyKeys)
@@ -144,7 +166,8 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   return {
     items: new Set(items.map(({ id }) => id)),
     levels: levels.map(toLevel),
-    reservations,
+    reservations: found.map(toReservation),
+    holds: found.flatMap(holdsOf).filter(isFirst),
     keyed: new Map(
       keyed.map((row) => [
         row.idempotency_key,
@@ -154,14 +177,29 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   }
 }
 
-/** Writes everything that the decisions changed in one statement. */
-export async function write(run: Run, world: World): Promise<Written> {
-  const levels = [...world.levelWrites.values()].filter(
-    (write) => !(write.fate === "closed" && write.sequenceBefore === null)
+async function lockLevels(run: Run, keys: LevelKey[], itemIds: string[]): Promise<LevelRow[]> {
+  const pairs = [
+    textArray(keys.map((key) => key.itemId)),
+    textArray(keys.map((key) => key.locationId)),
+  ]
+  if (itemIds.length) {
+    return await run<LevelRow>(LOCK_LEVELS_OF_ITEMS, [itemIds, ...pairs])
+  }
+  return keys.length ? await run<LevelRow>(LOCK_LEVELS, pairs) : []
+}
+
+/** Writes everything that the decisions changed: stock in one statement, what is of orders in one more. */
+export async function write(
+  run: Run,
+  changes: Changes,
+  { tellRows }: { tellRows: boolean }
+): Promise<Written> {
+  const levels = changes.levels.filter(
+    (one) => !(one.fate === "closed" && one.sequenceBefore === null)
   )
-  const reservations = [...world.reservationWrites.values()]
-  const { movements } = world
-  if (!levels.length && !reservations.length && !movements.length && !world.itemDeletes.size) {
+  const { reservations, movements, itemDeletes, orders } = changes
+  if (!levels.length && !reservations.length && !movements.length && !itemDeletes.length) {
+    await writeOrders(run, orders)
     return { now: new Date(), rows: new Map() }
   }
   const [row] = await run<{
@@ -169,16 +207,21 @@ export async function write(run: Run, world: World): Promise<Written> {
     levels: string
     rows: Record<string, { created_at: string; metadata: Record<string, unknown> | null }> | null
   }>(WRITE, [
-    JSON.stringify(levels.map(levelJson)),
-    JSON.stringify(reservations.map(reservationJson)),
-    JSON.stringify(movements.map(movementJson)),
-    JSON.stringify(movements.flatMap(transactionsJson)),
+    ...toArrays(LEVEL_COLUMNS, levels),
+    ...toArrays(RESERVATION_COLUMNS, reservations),
+    ...toArrays(MOVEMENT_COLUMNS, movements),
+    ...toArrays(
+      TRANSACTION_COLUMNS,
+      movements.flatMap(({ rows }) => rows)
+    ),
+    tellRows,
   ])
   if (Number(row.levels) !== levels.length) {
     throw new LevelMoved()
   }
-  if (world.itemDeletes.size) {
-    await run(DELETE_ITEMS, [[...world.itemDeletes]])
+  await writeOrders(run, orders)
+  if (itemDeletes.length) {
+    await run(DELETE_ITEMS, [itemDeletes])
   }
   return {
     now: row.now,
@@ -189,6 +232,43 @@ export async function write(run: Run, world: World): Promise<Written> {
       ])
     ),
   }
+}
+
+async function writeOrders(
+  run: Run,
+  { holds, allocations, references }: OrderChanges
+): Promise<void> {
+  if (!holds.length && !allocations.length && !references.length) {
+    return
+  }
+  const [row] = await run<{ holds: string }>(WRITE_ORDERS, [
+    ...toArrays(HOLD_COLUMNS, holds),
+    ...toArrays(ALLOCATION_COLUMNS, allocations),
+    ...toArrays(REFERENCE_COLUMNS, references),
+  ])
+  if (Number(row.holds) !== holds.length) {
+    throw new LevelMoved()
+  }
+}
+
+/** A line's holds come with each of its reservations. */
+function isFirst({ hold }: LoadedHold, index: number, all: LoadedHold[]): boolean {
+  return all.findIndex((one) => one.hold.id === hold.id) === index
+}
+
+function holdsOf(row: ReservationRow): LoadedHold[] {
+  return (row.holds ?? []).map((hold) => ({
+    hold: {
+      id: hold.id,
+      orderId: hold.order_id,
+      lineItemId: row.line_item_id as string,
+      itemId: row.inventory_item_id,
+      locationId: hold.location_id,
+      committedLocationId: hold.committed_location_id,
+      quantity: exact(hold.quantity),
+    },
+    releasedWith: hold.released_with,
+  }))
 }
 
 function toLevel(row: LevelRow): Level {
@@ -207,6 +287,7 @@ function toLevel(row: LevelRow): Level {
       fulfilled: exact(row.fulfilled),
     },
     reservedByReservations: exact(row.reserved_by_reservations),
+    heldForOrders: exact(row.held_for_orders),
     sequence: Number(row.sequence),
     active: row.active,
   }
@@ -228,83 +309,4 @@ function toReservation(row: ReservationRow): Reservation {
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,
   }
-}
-
-function levelJson({ level, rowId, sequenceBefore, fate, metadata }: LevelWrite) {
-  const { balances } = level
-  const columns = medusaColumns(balances)
-  return {
-    i: level.itemId,
-    l: level.locationId,
-    row_id: rowId,
-    level_id: level.levelId,
-    fate,
-    sb: sequenceBefore,
-    sq: level.sequence,
-    a: balances.available.toFixed(),
-    c: balances.committed.toFixed(),
-    r: balances.reserved.toFixed(),
-    d: balances.damaged.toFixed(),
-    s: balances.safety.toFixed(),
-    q: balances.quality_control.toFixed(),
-    n: balances.incoming.toFixed(),
-    f: balances.fulfilled.toFixed(),
-    rr: level.reservedByReservations.toFixed(),
-    stocked: columns.stocked.toFixed(),
-    taken: columns.reserved.toFixed(),
-    metadata_set: metadata !== undefined,
-    metadata,
-  }
-}
-
-function reservationJson({ reservation, fate }: ReservationWrite) {
-  return {
-    id: reservation.id,
-    i: reservation.itemId,
-    l: reservation.locationId,
-    li: reservation.lineItemId,
-    q: reservation.quantity.toFixed(),
-    b: reservation.allowBackorder,
-    x: reservation.externalId,
-    d: reservation.description,
-    c: reservation.createdBy,
-    m: reservation.metadata,
-    gone: reservation.deletedAt !== null,
-    fate,
-  }
-}
-
-function movementJson({ id, proposal, who, belowZero }: PostedMovement) {
-  // What is undefined is left out of the JSON, and null in the row.
-  const row: Record<string, unknown> = {
-    id,
-    kind: proposal.kind,
-    reason: proposal.reason ?? undefined,
-    note: proposal.note ?? undefined,
-    actor_type: who.actor.type,
-    actor_id: who.actor.id ?? undefined,
-    source: who.source ?? undefined,
-    correlation_id: who.correlationId ?? undefined,
-    idempotency_key: proposal.idempotencyKey ?? undefined,
-    request_hash: proposal.requestHash ?? undefined,
-    reverses_id: proposal.reversesId ?? undefined,
-    below_zero: belowZero,
-  }
-  for (const field of REFERENCE_FIELDS) {
-    row[field] = proposal.references?.[field] ?? who.references[field] ?? undefined
-  }
-  return row
-}
-
-function transactionsJson({ id, rows }: PostedMovement) {
-  return rows.map((row) => ({
-    m: id,
-    i: row.itemId,
-    l: row.locationId,
-    st: row.state,
-    q: row.quantity.toFixed(),
-    b: row.before.toFixed(),
-    a: row.after.toFixed(),
-    sq: row.sequence,
-  }))
 }

@@ -7,13 +7,22 @@ import {
   overdrawn,
 } from "../../../core/level"
 import { consolidate, type MovementProposal } from "../../../core/movement"
-import type { Quantity } from "../../../core/quantity"
+import { type Quantity, sum, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { State } from "../../../core/state"
 import { stateOf } from "../../../core/reservation"
+import type { Hold } from "../../../core/hold"
 import { newId } from "../ids"
 import type { Reservation } from "../types"
 import type { Who } from "../request-context"
+import {
+  type AllocationEntry,
+  type HoldFate,
+  type LoadedHold,
+  type MovementReference,
+  OrderBook,
+  type OrderChanges,
+} from "./order-book"
 
 /** A movement that a call has made, with the balances it found and left. */
 export interface PostedMovement {
@@ -25,6 +34,7 @@ export interface PostedMovement {
 }
 
 export interface PostedRow extends LevelKey {
+  movementId: string
   levelId: string
   state: State
   quantity: Quantity
@@ -55,12 +65,23 @@ export interface ReservationWrite {
   fate: ReservationFate
 }
 
+/** What the decisions have changed, and is still to be written. */
+export interface Changes {
+  levels: LevelWrite[]
+  reservations: ReservationWrite[]
+  movements: PostedMovement[]
+  orders: OrderChanges
+  /** Item ids to delete for good once everything else is written; their rows go with them. */
+  itemDeletes: string[]
+}
+
 /** What was locked for a batch of calls, as the database had it. */
 export interface Loaded {
   /** Of the items that the calls are about: those that there are. */
   items: Set<string>
   levels: Level[]
   reservations: Reservation[]
+  holds: LoadedHold[]
   /** Movements that already carry an idempotency key that a call brings. */
   keyed: Map<string, { movementId: string; requestHash: string | null }>
 }
@@ -71,19 +92,24 @@ export interface Loaded {
  * where it began, so that the calls that share its transaction see nothing of it.
  */
 export class World {
-  readonly movements: PostedMovement[] = []
-  readonly levelWrites = new Map<string, LevelWrite>()
-  readonly reservationWrites = new Map<string, ReservationWrite>()
-  /** Item ids to delete for good once everything else is written; their rows go with them. */
-  readonly itemDeletes = new Set<string>()
+  private movements: PostedMovement[] = []
+  private levelWrites = new Map<string, LevelWrite>()
+  private reservationWrites = new Map<string, ReservationWrite>()
+  private readonly itemDeletes = new Set<string>()
+  private readonly orders: OrderBook
 
   private readonly levels = new Map<string, Level>()
   private readonly known = new Set<string>()
   private readonly reservations = new Map<string, Reservation>()
   private readonly items: Loaded["items"]
   private readonly keyed: Loaded["keyed"]
-  private undoLog: (() => void)[] = []
-  private touched = new Map<string, Level>()
+  /** What the present call has changed, as it was before. */
+  private levelsBefore = new Map<string, { level?: Level; write?: LevelWrite }>()
+  private reservationsBefore = new Map<
+    string,
+    { reservation?: Reservation; write?: ReservationWrite }
+  >()
+  private keysAdded: string[] = []
 
   constructor(loaded: Loaded) {
     for (const level of loaded.levels) {
@@ -93,26 +119,52 @@ export class World {
     for (const reservation of loaded.reservations) {
       this.reservations.set(reservation.id, reservation)
     }
+    this.orders = new OrderBook(loaded.holds)
     this.items = loaded.items
     this.keyed = new Map(loaded.keyed)
   }
 
-  /** Runs one call's decision; when it throws, everything it did here is taken back. */
-  decide<T>(decision: (world: World) => T): T {
-    this.undoLog = []
-    this.touched = new Map()
+  /**
+   * Runs one call's decision, and gives the movements it has made; when it throws, everything it did
+   * here is taken back.
+   */
+  decide<T>(decision: (world: World) => T): { result: T; movements: PostedMovement[] } {
+    const first = this.movements.length
+    this.levelsBefore = new Map()
+    this.reservationsBefore = new Map()
+    this.keysAdded = []
+    this.orders.begin()
     try {
       const result = decision(this)
       this.refuseOverdrawn()
-      return result
+      return { result, movements: this.movements.slice(first) }
     } catch (error) {
-      for (const undo of this.undoLog.reverse()) {
-        undo()
-      }
+      this.movements.length = first
+      this.takeBack()
       throw error
-    } finally {
-      this.undoLog = []
     }
+  }
+
+  /** How many rows of the ledger are still to be written. */
+  pendingRows(): number {
+    return this.movements.reduce((sum, { rows }) => sum + rows.length, 0)
+  }
+
+  /** Hands over what is to be written. What is decided afterwards builds on it as written. */
+  takeChanges(): Changes {
+    const changes = {
+      levels: [...this.levelWrites.values()],
+      reservations: [...this.reservationWrites.values()],
+      movements: this.movements,
+      orders: this.orders.takeChanges(),
+      itemDeletes: [...this.itemDeletes],
+    }
+    this.levelWrites.forEach((_, name) => this.known.add(name))
+    this.levelWrites = new Map()
+    this.reservationWrites = new Map()
+    this.movements = []
+    this.itemDeletes.clear()
+    return changes
   }
 
   /** The open level, or undefined when the item is not stocked there. */
@@ -175,7 +227,8 @@ export class World {
   /** A level as it was when the present call began. */
   levelBefore(key: LevelKey): Level {
     const name = levelName(key)
-    return this.touched.get(name) ?? this.levels.get(name) ?? emptyLevel(key)
+    const touched = this.levelsBefore.get(name)
+    return (touched ? touched.level : this.levels.get(name)) ?? emptyLevel(key)
   }
 
   reservation(id: string): Reservation | undefined {
@@ -212,11 +265,19 @@ export class World {
       belowZero: false,
       rows: [],
     }
+    let level: Level | undefined
     for (const { itemId, locationId, state, quantity } of entries) {
-      const level = this.requireLevel({ itemId, locationId })
+      if (level?.itemId !== itemId || level.locationId !== locationId) {
+        if (level) {
+          this.putLevel(level)
+        }
+        level = this.requireLevel({ itemId, locationId })
+      }
       const before = level.balances[state]
       const after = before.plus(quantity)
+      const sequence = level.sequence + 1
       movement.rows.push({
+        movementId: movement.id,
         itemId,
         locationId,
         levelId: level.levelId as string,
@@ -224,21 +285,19 @@ export class World {
         quantity,
         before,
         after,
-        sequence: level.sequence + 1,
+        sequence,
       })
       movement.belowZero ||= state === "available" && quantity.isNegative() && after.isLessThan(0)
-      this.putLevel({
-        ...level,
-        balances: { ...level.balances, [state]: after },
-        sequence: level.sequence + 1,
-      })
+      level = { ...level, balances: { ...level.balances, [state]: after }, sequence }
+    }
+    if (level) {
+      this.putLevel(level)
     }
     this.movements.push(movement)
-    this.undoLog.push(() => this.movements.pop())
     const { idempotencyKey, requestHash } = proposal
     if (idempotencyKey) {
       this.keyed.set(idempotencyKey, { movementId: movement.id, requestHash: requestHash ?? null })
-      this.undoLog.push(() => this.keyed.delete(idempotencyKey))
+      this.keysAdded.push(idempotencyKey)
     }
     return movement
   }
@@ -256,9 +315,13 @@ export class World {
   }
 
   /** Takes a level into the ledger that Medusa has already, or sets straight what reservations hold of it. */
-  adopt(key: LevelKey, levelId: string, reservedByReservations: Quantity): void {
-    const level = this.levels.get(levelName(key)) ?? emptyLevel(key)
-    this.putLevel({ ...level, levelId, reservedByReservations })
+  adopt(
+    key: LevelKey,
+    levelId: string,
+    reservedByReservations: Quantity,
+    heldForOrders = this.anyLevel(key).heldForOrders
+  ): void {
+    this.putLevel({ ...this.anyLevel(key), levelId, reservedByReservations, heldForOrders })
   }
 
   /** Sets a level back to what its ledger rows add up to. */
@@ -282,6 +345,9 @@ export class World {
     const { id } = reservation
     const before = this.reservations.get(id)
     const writeBefore = this.reservationWrites.get(id)
+    if (!this.reservationsBefore.has(id)) {
+      this.reservationsBefore.set(id, { reservation: before, write: writeBefore })
+    }
     this.holdReservation(before, -1)
     if (fate === "deleted") {
       this.reservations.delete(id)
@@ -295,15 +361,54 @@ export class World {
     } else {
       this.reservationWrites.set(id, { reservation, fate: created ? "created" : fate })
     }
-    this.undoLog.push(() => {
-      restoreEntry(this.reservations, id, before)
-      restoreEntry(this.reservationWrites, id, writeBefore)
-    })
   }
 
+  /** A line's live holds of an item. */
+  holdsOf(lineItemId: string, itemId: string): Hold[] {
+    return this.orders.holdsOf(lineItemId, itemId)
+  }
+
+  /** The live holds at a level, of the order lines whose reservations were locked. */
+  holdsAt(key: LevelKey): Hold[] {
+    return this.orders.holdsAt(key)
+  }
+
+  /** The holds that were let go when a reservation was deleted. */
+  holdsReleasedWith(reservationId: string): Hold[] {
+    return this.orders.releasedWith(reservationId)
+  }
+
+  /**
+   * Places, changes, lets go or restores a hold. Whoever calls has moved the units.
+   *
+   * @param releasedWith - the reservation with which it goes, and would come back
+   */
+  putHold(hold: Hold, fate: HoldFate, releasedWith: string | null = null): void {
+    const before = sum(
+      this.orders
+        .holdsOf(hold.lineItemId, hold.itemId)
+        .filter(({ id }) => id === hold.id)
+        .map(({ quantity }) => quantity)
+    )
+    const after = fate === "released" ? ZERO : hold.quantity
+    this.orders.put(hold, fate, releasedWith)
+    const level = this.requireLevel(hold)
+    this.putLevel({ ...level, heldForOrders: level.heldForOrders.plus(after).minus(before) })
+  }
+
+  /** Keeps a decision with the movements that it led to. */
+  record(allocation: AllocationEntry): void {
+    this.orders.record(allocation)
+  }
+
+  /** Ties a movement to what it turned out to be of. */
+  refer(reference: MovementReference): void {
+    this.orders.refer(reference)
+  }
+
+  /** Only calls that have a transaction to themselves delete items, so this is never taken back. */
   deleteItem(id: string): void {
     this.itemDeletes.add(id)
-    this.undoLog.push(() => this.itemDeletes.delete(id))
   }
 
   /** Keeps count of what reservations without a line item hold of `reserved`. */
@@ -330,8 +435,8 @@ export class World {
     const name = levelName(level)
     const before = this.levels.get(name)
     const writeBefore = this.levelWrites.get(name)
-    if (!this.touched.has(name)) {
-      this.touched.set(name, before ?? emptyLevel(level))
+    if (!this.levelsBefore.has(name)) {
+      this.levelsBefore.set(name, { level: before, write: writeBefore })
     }
     this.levels.set(name, level)
     this.levelWrites.set(name, {
@@ -345,16 +450,26 @@ export class World {
       fate: fate === "kept" && writeBefore ? writeBefore.fate : fate,
       metadata: metadata !== undefined ? metadata : writeBefore?.metadata,
     })
-    this.undoLog.push(() => {
-      restoreEntry(this.levels, name, before)
-      restoreEntry(this.levelWrites, name, writeBefore)
-    })
+  }
+
+  private takeBack(): void {
+    for (const [name, { level, write }] of this.levelsBefore) {
+      restoreEntry(this.levels, name, level)
+      restoreEntry(this.levelWrites, name, write)
+    }
+    for (const [id, { reservation, write }] of this.reservationsBefore) {
+      restoreEntry(this.reservations, id, reservation)
+      restoreEntry(this.reservationWrites, id, write)
+    }
+    this.keysAdded.forEach((key) => this.keyed.delete(key))
+    this.orders.takeBack()
   }
 
   /** The last word on every call: whoever asks, no state but `available` and `incoming` goes below zero. */
   private refuseOverdrawn(): void {
-    for (const [name, before] of this.touched) {
+    for (const [name, touched] of this.levelsBefore) {
       const level = this.levels.get(name) as Level
+      const before = touched.level ?? emptyLevel(level)
       const states = overdrawn(level).filter((state) =>
         level.balances[state].isLessThan(before.balances[state])
       )
@@ -363,7 +478,7 @@ export class World {
           `Item ${level.itemId} at location ${level.locationId}: ${states
             .map(
               (state) =>
-                `${state} would be ${level.balances[state].toFixed()} (is ${before.balances[state].toFixed()}${state === "reserved" ? `, reservations hold ${level.reservedByReservations.toFixed()}` : ""})`
+                `${state} would be ${level.balances[state].toFixed()} (is ${before.balances[state].toFixed()}${state === "reserved" ? `, reservations hold ${level.reservedByReservations.toFixed()}, orders ${level.heldForOrders.toFixed()}` : ""})`
             )
             .join(", ")}`,
           { inventory_item_id: level.itemId, location_id: level.locationId, states }

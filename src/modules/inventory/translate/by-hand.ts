@@ -92,10 +92,12 @@ export function refuseObjections(
     if (!found.length) {
       return []
     }
-    const holding = world
-      .allReservations()
-      .filter((one) => !one.deletedAt && !one.lineItemId && levelName(one) === levelName(key))
-      .map(({ id }) => id)
+    const holding = [
+      ...world
+        .allReservations()
+        .filter((one) => !one.deletedAt && !one.lineItemId && levelName(one) === levelName(key)),
+      ...world.holdsAt(key),
+    ].map(({ id }) => id)
     return [
       `Item ${key.itemId} at location ${key.locationId}: ${found.join(", ")}${
         holding.length && found.some((problem) => problem.startsWith("reserved"))

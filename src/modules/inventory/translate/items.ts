@@ -2,6 +2,7 @@ import { Refusal } from "../../../core/refusal"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { Who } from "../request-context"
+import { holdAgain, trimHolds } from "./holds"
 import { closeLevel, type ClosedLevel, loadClosed, reopenLevel } from "./levels"
 import { giveBack, takeAgain } from "./reservations"
 
@@ -26,6 +27,7 @@ export function softDeleteItems(who: Who, ids: string[]): StockCall<ItemCascade,
       reservations.forEach((reservation) => {
         giveBack(world, who, reservation)
         world.putReservation({ ...reservation, deletedAt: new Date() }, "updated")
+        trimHolds(world, who, reservation, reservation.id)
       })
       const levels = world.openLevels()
       levels.forEach((level) => closeLevel(world, who, level, "soft"))
@@ -98,6 +100,7 @@ export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, De
           takeAgain(world, who, reservation)
         }
         world.putReservation({ ...reservation, deletedAt: null }, "updated")
+        world.holdsReleasedWith(reservation.id).forEach((hold) => holdAgain(world, who, hold))
       })
       return {
         itemIds: deleted.itemIds,

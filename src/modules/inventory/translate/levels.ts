@@ -11,6 +11,7 @@ import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
+import { type AdjustmentInput, parseAdjustments, requireAdjusted } from "./adjustment"
 
 type CreateInput = InventoryTypes.CreateInventoryLevelInput & {
   id?: string
@@ -35,6 +36,7 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
   })
   const itemIds = [...new Set(wanted.map(({ key }) => key.itemId))]
   return {
+    wantsLevelRows: true,
     alone: true,
     needs: {
       itemsToStock: itemIds,
@@ -71,6 +73,20 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
   }
 }
 
+/** Opens levels where there are none, with nothing in them. */
+export function openLevels(keys: LevelKey[]): StockCall<void> {
+  return {
+    alone: true,
+    needs: { itemsToStock: [...new Set(keys.map(({ itemId }) => itemId))], levels: keys },
+    decide(world) {
+      world.requireItems(keys)
+      keys
+        .filter((key) => !world.openLevel(key))
+        .forEach((key) => world.open(key, newId("ilev"), "opened"))
+    },
+  }
+}
+
 /** Medusa's `updateInventoryLevels`: a stocked quantity is Set On Hand, an incoming one a correction. */
 export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]> {
   const updates = inputs.map((input, index) => {
@@ -83,6 +99,7 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
     }
   })
   return {
+    wantsLevelRows: true,
     needs: { levels: updates.map(({ key }) => key) },
     decide(world) {
       world.requireLevels(updates.map(({ key }) => key))
@@ -110,36 +127,19 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
   }
 }
 
-/** Medusa's `adjustInventory`; never refused for what is available. */
-export function adjustLevels(
-  who: Who,
-  inputs: { inventoryItemId: string; locationId: string; adjustment: BigNumberInput }[]
-): StockCall<Level[]> {
-  const adjustments = inputs.map((input, index) => ({
-    key: { itemId: input.inventoryItemId, locationId: input.locationId },
-    quantity: parseQuantity(
-      input.adjustment,
-      inputs.length > 1 ? `[${index}].adjustment` : "adjustment"
-    ),
-  }))
+/** Medusa's `adjustInventory`; never refused for what is available. Returned units are a restock. */
+export function adjustLevels(who: Who, inputs: AdjustmentInput[]): StockCall<Level[]> {
+  const adjustments = parseAdjustments(inputs)
+  const kind = who.flow?.kind === "receive_return" ? "restock" : "adjust"
   return {
+    wantsLevelRows: true,
     needs: { levels: adjustments.map(({ key }) => key) },
     decide(world) {
-      const missing = adjustments.find(({ key }) => !world.openLevel(key))
-      if (missing) {
-        const { itemId, locationId } = missing.key
-        throw Refusal.notFound(
-          `Inventory level for item ${itemId} and location ${locationId} not found`,
-          { inventory_item_id: itemId, location_id: locationId }
-        )
-      }
+      requireAdjusted(world, adjustments)
       for (const { key, quantity } of adjustments) {
-        world.move(who, {
-          kind: "adjust",
-          entries: [{ ...key, state: "available", quantity }],
-        })
+        world.move(who, { kind, entries: [{ ...key, state: "available", quantity }] })
       }
-      return adjustments.map(({ key }) => world.requireLevel(key))
+      return requireAdjusted(world, adjustments)
     },
   }
 }
@@ -157,6 +157,7 @@ export function deleteLevels(
   mode: "soft" | "hard"
 ): StockCall<Level[]> {
   return {
+    wantsLevelRows: true,
     alone: true,
     needs:
       "ids" in selector
@@ -327,17 +328,18 @@ const LEFT_RESERVATIONS = {
 
 function refuseBusy(levels: Level[]): void {
   const busy = levels.filter(
-    ({ balances, reservedByReservations }) =>
+    ({ balances, reservedByReservations, heldForOrders }) =>
       !balances.committed.isZero() ||
       !reservedByReservations.isZero() ||
+      !heldForOrders.isZero() ||
       !balances.incoming.isZero()
   )
   if (busy.length) {
     throw Refusal.notAllowed(
       `Cannot remove Inventory Levels because there are reserved or incoming items: ${busy
         .map(
-          ({ itemId, locationId, balances, reservedByReservations }) =>
-            `item ${itemId} at location ${locationId} (committed ${balances.committed.toFixed()}, reserved by reservations ${reservedByReservations.toFixed()}, incoming ${balances.incoming.toFixed()})`
+          ({ itemId, locationId, balances, reservedByReservations, heldForOrders }) =>
+            `item ${itemId} at location ${locationId} (committed ${balances.committed.toFixed()}, reserved by reservations ${reservedByReservations.toFixed()}, held for orders ${heldForOrders.toFixed()}, incoming ${balances.incoming.toFixed()})`
         )
         .join(", ")}`
     )

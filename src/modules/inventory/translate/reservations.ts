@@ -1,8 +1,8 @@
 import type { InventoryTypes } from "@medusajs/framework/types"
 
-import type { LevelKey } from "../../../core/level"
+import { levelName, type LevelKey } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
-import { parseNonNegative } from "../../../core/quantity"
+import { parseNonNegative, type Quantity, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import {
   refuseShortage,
@@ -15,8 +15,9 @@ import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
 import type { Reservation } from "../types"
+import { holdAgain, trimHolds } from "./holds"
 
-type CreateInput = InventoryTypes.CreateReservationItemInput & { id?: string }
+export type CreateReservationInput = InventoryTypes.CreateReservationItemInput & { id?: string }
 type UpdateInput = InventoryTypes.UpdateReservationItemInput & {
   inventory_item_id?: string
   line_item_id?: string | null
@@ -24,9 +25,9 @@ type UpdateInput = InventoryTypes.UpdateReservationItemInput & {
   created_by?: string | null
 }
 
-/** Medusa's `createReservationItems`: available → committed, or → reserved without a line item. */
-export function createReservations(who: Who, inputs: CreateInput[]): StockCall<Reservation[]> {
-  const wanted = inputs.map((input, index): Reservation => {
+/** Reads what Medusa's `createReservationItems` is given. */
+export function parseReservations(inputs: CreateReservationInput[]): Reservation[] {
+  return inputs.map((input, index): Reservation => {
     const at = inputs.length > 1 ? `[${index}].` : ""
     requireText(input.inventory_item_id, `${at}inventory_item_id`)
     requireText(input.location_id, `${at}location_id`)
@@ -46,6 +47,14 @@ export function createReservations(who: Who, inputs: CreateInput[]): StockCall<R
       deletedAt: null,
     }
   })
+}
+
+/** Medusa's `createReservationItems`: available → committed, or → reserved without a line item. */
+export function createReservations(
+  who: Who,
+  inputs: CreateReservationInput[]
+): StockCall<Reservation[]> {
+  const wanted = parseReservations(inputs)
   return {
     needs: { levels: wanted.map(levelOf) },
     decide(world) {
@@ -64,8 +73,53 @@ export function createReservations(who: Who, inputs: CreateInput[]): StockCall<R
   }
 }
 
-/** Medusa's `updateReservationItems`; the last of several updates of one reservation wins. */
-export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<Reservation[]> {
+/**
+ * `createReservationItems` when a fulfilment is cancelled: the reservations of its lines have been made
+ * together with the stock that came back, and are found; what is of other lines is made where it is
+ * named.
+ */
+export function createReservationsOnce(
+  who: Who,
+  inputs: CreateReservationInput[],
+  settled: ReadonlySet<string>
+): StockCall<Reservation[]> {
+  const wanted = parseReservations(inputs)
+  const others = wanted.filter(({ lineItemId }) => !settled.has(lineItemId ?? ""))
+  return {
+    needs: { levels: wanted.map(levelOf), reservationsOfLineItems: [...settled] },
+    decide(world) {
+      world.requireLevels(others)
+      for (const reservation of others) {
+        // The units have just come back there; it only puts back.
+        take(world, who, reservation)
+        world.putReservation(reservation, "created")
+      }
+      return wanted.map((reservation) =>
+        others.includes(reservation)
+          ? reservation
+          : (world
+              .allReservations()
+              .find(
+                (one) =>
+                  !one.deletedAt &&
+                  one.lineItemId === reservation.lineItemId &&
+                  levelName(one) === levelName(reservation)
+              ) ?? { ...reservation, quantity: ZERO, deletedAt: new Date() })
+      )
+    },
+  }
+}
+
+/**
+ * Medusa's `updateReservationItems`; the last of several updates of one reservation wins.
+ *
+ * @param settled - order lines whose quantities and places have been set together with the stock
+ */
+export function updateReservations(
+  who: Who,
+  inputs: UpdateInput[],
+  settled: ReadonlySet<string> = new Set()
+): StockCall<Reservation[]> {
   const quantities = inputs.map((input, index) =>
     input.quantity === undefined
       ? undefined
@@ -95,11 +149,13 @@ export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<R
       const changes = new Map<string, ReservationChange & { after: Reservation }>()
       inputs.forEach((input, index) => {
         const before = changes.get(input.id)?.after ?? (world.reservation(input.id) as Reservation)
+        const isSettled = settled.has(before.lineItemId ?? "")
+        const stays = isSettled || isRemainder(who, before, input.location_id, quantities[index])
         const after: Reservation = {
           ...before,
           itemId: input.inventory_item_id ?? before.itemId,
-          locationId: input.location_id ?? before.locationId,
-          quantity: quantities[index] ?? before.quantity,
+          locationId: stays ? before.locationId : (input.location_id ?? before.locationId),
+          quantity: (isSettled ? undefined : quantities[index]) ?? before.quantity,
           lineItemId: input.line_item_id === undefined ? before.lineItemId : input.line_item_id,
           allowBackorder: input.allow_backorder ?? before.allowBackorder,
           description: input.description === undefined ? before.description : input.description,
@@ -118,14 +174,37 @@ export function updateReservations(who: Who, inputs: UpdateInput[]): StockCall<R
         world,
         all.flatMap(({ before, after }) => (before?.locationId === after.locationId ? [] : [after]))
       )
-      refuseShortage(all, (key) => world.levelBefore(key))
+      if (who.flow?.kind !== "cancel_fulfilment") {
+        refuseShortage(all, (key) => world.levelBefore(key))
+      }
       for (const { before, after } of all) {
         replace(world, who, before as Reservation, after)
         world.putReservation(after, "updated")
+        trimHolds(world, who, before as Reservation)
       }
       return inputs.map(({ id }) => (changes.get(id) as { after: Reservation }).after)
     },
   }
+}
+
+/**
+ * Outside a request that says what it does, an order line's reservation that shrinks and is to move at
+ * once is the remainder of a fulfilment from another location: it stays committed where it was.
+ */
+function isRemainder(
+  { flow }: Who,
+  before: Reservation,
+  locationId: string | undefined,
+  quantity: Quantity | undefined
+): boolean {
+  return (
+    !flow &&
+    before.lineItemId !== null &&
+    locationId !== undefined &&
+    locationId !== before.locationId &&
+    quantity !== undefined &&
+    quantity.isLessThan(before.quantity)
+  )
 }
 
 /** Which live reservations a deletion is about. */
@@ -140,7 +219,8 @@ export type ReservationSelector =
 export function deleteReservations(
   who: Who,
   selector: ReservationSelector,
-  mode: "soft" | "hard"
+  mode: "soft" | "hard",
+  settled: ReadonlySet<string> = new Set()
 ): StockCall<string[]> {
   return {
     needs:
@@ -153,6 +233,11 @@ export function deleteReservations(
       const selected = world
         .allReservations()
         .filter((reservation) => matches(reservation, selector))
+        // A settled line's reservation goes when nothing is left of it.
+        .filter(
+          ({ lineItemId, quantity }) =>
+            !("ids" in selector) || !settled.has(lineItemId ?? "") || quantity.isZero()
+        )
       const live = selected.filter(({ deletedAt }) => !deletedAt)
       for (const reservation of live) {
         giveBack(world, who, reservation, {
@@ -162,6 +247,7 @@ export function deleteReservations(
           { ...reservation, deletedAt: new Date() },
           mode === "hard" ? "deleted" : "updated"
         )
+        trimHolds(world, who, reservation, mode === "soft" ? reservation.id : null)
       }
       if (mode === "hard") {
         selected
@@ -269,13 +355,19 @@ function heldEntries(world: World, reservation: Reservation): Entry[] {
   return world.openLevel(reservation) ? reverse(takeEntries(reservation)) : []
 }
 
-function take(world: World, who: Who, reservation: Reservation): void {
+/** Sets a reservation's units aside: committed for an order line, else reserved. */
+export function take(
+  world: World,
+  who: Who,
+  reservation: Reservation,
+  orderId: string | null = null
+): void {
   world.move(
     who,
     {
       kind: reservation.lineItemId ? "commit" : "reserve",
       entries: takeEntries(reservation),
-      references: referencesOf(reservation),
+      references: { ...referencesOf(reservation), order_id: orderId },
     },
     markOf(reservation)
   )
@@ -312,6 +404,8 @@ function restore(world: World, who: Who, reservations: Reservation[]): string[] 
     }
     takeAgain(world, who, reservation)
     world.putReservation({ ...reservation, deletedAt: null }, "updated")
+    // What was let go with it is kept again with it.
+    world.holdsReleasedWith(reservation.id).forEach((hold) => holdAgain(world, who, hold))
   }
   return reservations.map(({ id }) => id)
 }
@@ -356,7 +450,7 @@ function matches(reservation: Reservation, selector: ReservationSelector): boole
 }
 
 /** Nothing is sold from an inactive location; setting aside by hand stays possible. */
-function refuseInactive(world: World, reservations: Reservation[]): void {
+export function refuseInactive(world: World, reservations: Reservation[]): void {
   const inactive = reservations.filter(
     (reservation) => reservation.lineItemId && !world.requireLevel(reservation).active
   )

@@ -1,5 +1,5 @@
 import { levelName, type LevelKey } from "../../../core/level"
-import { type Entry, reverse } from "../../../core/movement"
+import { type Entry, type References, reverse } from "../../../core/movement"
 import { exact } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { State } from "../../../core/state"
@@ -16,6 +16,7 @@ export interface RecordedMovement {
   kind: string
   reversedById: string | null
   partOf: string | null
+  references: References
   entries: Entry[]
 }
 
@@ -23,14 +24,16 @@ export interface RecordedMovement {
 export function undoMovement(
   who: Who,
   movement: RecordedMovement,
-  input: UndoInput
+  input: UndoInput,
+  /** Whether a part of an order, return or transfer may be taken back: by who made it. */
+  { partOf = false }: { partOf?: boolean } = {}
 ): StockCall<string, RecordedMovement> {
   return {
     needs: { levels: levelsOf(movement) },
     // Again under lock: somebody else may have taken it back meanwhile.
     load: async (run) => await loadMovement(run, movement.id),
     decide(world, current) {
-      const obstacle = undoObstacle(current)
+      const obstacle = undoObstacle(partOf ? { ...current, partOf: null } : current)
       if (obstacle) {
         throw Refusal.conflict(`Movement ${current.id} cannot be undone: ${obstacle}`, {
           movement_id: current.id,
@@ -46,6 +49,7 @@ export function undoMovement(
           reason: input.reason,
           note: input.note,
           reversesId: current.id,
+          references: partOf ? current.references : undefined,
         },
         { keepEmpty: true }
       )
@@ -84,6 +88,8 @@ export async function loadMovement(run: Run, id: string): Promise<RecordedMoveme
     kind: string
     reversed_by: string | null
     part_of: string | null
+    order_id: string | null
+    return_id: string | null
     inventory_item_id: string | null
     location_id: string
     state: State
@@ -97,6 +103,7 @@ export async function loadMovement(run: Run, id: string): Promise<RecordedMoveme
     kind: rows[0].kind,
     reversedById: rows[0].reversed_by,
     partOf: rows[0].part_of,
+    references: { order_id: rows[0].order_id, return_id: rows[0].return_id },
     entries: rows.flatMap((row) =>
       row.inventory_item_id
         ? [
@@ -129,7 +136,7 @@ const MOVEMENT = {
         when m.return_id is not null then 'return ' || m.return_id
         when m.transfer_id is not null then 'transfer ' || m.transfer_id
         when m.order_id is not null then 'order ' || m.order_id
-      end as part_of,
+      end as part_of, m.order_id, m.return_id,
       t.inventory_item_id, t.location_id, t.state,
       t.quantity::text
     from inventory_movement m

@@ -1,0 +1,5 @@
+export * from "./allocate"
+export * from "./eligible"
+export * from "./request"
+export * from "./share-holds"
+export { BUILT_IN_STRATEGIES } from "./strategies"

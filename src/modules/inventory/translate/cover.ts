@@ -1,0 +1,111 @@
+import { parseQuantity, type Quantity, type QuantityInput } from "../../../core/quantity"
+import { Refusal } from "../../../core/refusal"
+import { newId } from "../ids"
+import type { Run } from "../posting/connection"
+import type { StockCall } from "../posting/poster"
+import type { Who } from "../request-context"
+import type { HoldRecord } from "../types"
+
+/**
+ * Brings what is held for an order's shortfall to where it is committed: reserved there, available
+ * here, and the hold shrinks. The commitment stays as it is; what it was short of is now on its shelf.
+ */
+export function coverHold(
+  who: Who,
+  hold: HoldRecord,
+  input: { quantity?: QuantityInput | null; note?: string | null }
+): StockCall<{ movementId: string; quantity: string }> {
+  const asked =
+    input.quantity === undefined || input.quantity === null
+      ? null
+      : parseQuantity(input.quantity, "quantity")
+  if (asked && !asked.isGreaterThan(0)) {
+    throw Refusal.invalid("quantity", `must be above zero, but is ${asked.toFixed()}`)
+  }
+  const from = { itemId: hold.inventory_item_id, locationId: hold.location_id }
+  const to = { itemId: hold.inventory_item_id, locationId: hold.committed_location_id }
+  return {
+    needs: { levels: [from, to], reservationsOfLineItems: [hold.line_item_id] },
+    decide(world) {
+      const now = world
+        .holdsOf(hold.line_item_id, hold.inventory_item_id)
+        .find(({ id }) => id === hold.id)
+      if (!now) {
+        throw Refusal.conflict(`Hold ${hold.id} has been let go or covered already`, {
+          hold_id: hold.id,
+        })
+      }
+      const quantity = asked ?? now.quantity
+      if (quantity.isGreaterThan(now.quantity)) {
+        throw Refusal.invalid(
+          "quantity",
+          `must be at most ${now.quantity.toFixed()}, which is what hold ${hold.id} has, not ${quantity.toFixed()}`
+        )
+      }
+      world.requireLevels([from, to])
+      const movement = world.move(who, {
+        kind: "cover",
+        note: input.note,
+        entries: [
+          { ...from, state: "reserved", quantity: quantity.negated() },
+          { ...to, state: "available", quantity },
+        ],
+        references: { order_id: now.orderId, line_item_id: now.lineItemId },
+      })
+      const left = now.quantity.minus(quantity)
+      world.putHold(
+        left.isZero() ? now : { ...now, quantity: left },
+        left.isZero() ? "released" : "updated"
+      )
+      return { movementId: movement!.id, quantity: quantity.toFixed() }
+    },
+  }
+}
+
+/** Takes a cover back, for a workflow that fails later: the units return, and are held again. */
+export function uncoverHold(who: Who, hold: HoldRecord, quantity: Quantity): StockCall<void> {
+  const from = { itemId: hold.inventory_item_id, locationId: hold.location_id }
+  const to = { itemId: hold.inventory_item_id, locationId: hold.committed_location_id }
+  return {
+    needs: { levels: [from, to] },
+    decide(world) {
+      world.move(who, {
+        kind: "cover",
+        reason: "taken_back",
+        entries: [
+          { ...to, state: "available", quantity: quantity.negated() },
+          { ...from, state: "reserved", quantity },
+        ],
+        references: { order_id: hold.order_id, line_item_id: hold.line_item_id },
+      })
+      world.putHold(
+        {
+          ...from,
+          id: newId("ihold"),
+          orderId: hold.order_id,
+          lineItemId: hold.line_item_id,
+          committedLocationId: hold.committed_location_id,
+          quantity,
+        },
+        "created"
+      )
+    },
+  }
+}
+
+/** @throws Refusal `not_found` */
+export async function loadHold(run: Run, id: string): Promise<HoldRecord> {
+  const [hold] = await run<HoldRecord>(HOLD, [id])
+  if (!hold) {
+    throw Refusal.notFound(`Hold ${id} was not found`, { hold_id: id })
+  }
+  return hold
+}
+
+const HOLD = {
+  name: "",
+  text: `
+    select id, order_id, line_item_id, inventory_item_id, location_id, committed_location_id,
+      trim_scale(quantity)::text as quantity
+    from inventory_hold where id = $1`,
+}

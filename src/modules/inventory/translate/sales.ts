@@ -1,0 +1,465 @@
+import {
+  type AllocationStrategy,
+  type Candidate,
+  type Coordinates,
+  eligibleLocations,
+  type ItemAllocation,
+  type ItemDemand,
+  allocate,
+  shareHolds,
+} from "../../../core/allocation"
+import { exact, least, type Quantity, sum, ZERO } from "../../../core/quantity"
+import { Refusal } from "../../../core/refusal"
+import { newId } from "../ids"
+import { coordinatesOf, type OrderLine } from "../order-lines"
+import type { Run } from "../posting/connection"
+import type { StockCall } from "../posting/poster"
+import type { World } from "../posting/world"
+import type { Who } from "../request-context"
+import type { Reservation } from "../types"
+import { placeHold } from "./holds"
+import {
+  type CreateReservationInput,
+  parseReservations,
+  refuseInactive,
+  take,
+} from "./reservations"
+
+/** What an order wants to be committed, and how it is to be decided where. */
+export interface Sale {
+  strategy: AllocationStrategy
+  /** The order lines among the inputs' line items; what is of none of them stays where it is named. */
+  lines: Map<string, OrderLine>
+  /** What the strategy prepared, by order. */
+  prepared: Map<string, unknown>
+  /** The caller's location is meant, not a suggestion. */
+  named: boolean
+  /** The order stands whatever there is: what is short takes its location below zero. */
+  force?: boolean
+  /** Leaves out lines of which the ledger knows something already. */
+  onlyNew?: boolean
+}
+
+/** A line's part of a sale: its reservation as asked for, and its order. */
+interface Wanted {
+  reservation: Reservation
+  line: OrderLine | undefined
+}
+
+/**
+ * Commits order lines: allocates every item of an order at one location, and holds what is short there
+ * at the others. All lines or none; the refusal names every item that is short.
+ */
+export function sell(
+  who: Who,
+  inputs: CreateReservationInput[],
+  sale: Sale
+): StockCall<Reservation[], AllocationFacts> {
+  const asked = parseReservations(inputs)
+  const itemIds = [...new Set(asked.map(({ itemId }) => itemId))]
+  const orderIds = [...new Set([...sale.lines.values()].map(({ orderId }) => orderId))]
+  return {
+    needs: { levelsOfItems: itemIds, levels: asked },
+    load: (run) => loadFacts(run, orderIds, itemIds, [...sale.lines.keys()]),
+    decide(world, facts) {
+      const wanted = asked
+        .map((reservation): Wanted => ({
+          reservation,
+          line: sale.lines.get(reservation.lineItemId ?? ""),
+        }))
+        .filter(({ reservation, line }) => !sale.onlyNew || !line || !facts.known(reservation))
+        .map((one) => withoutFulfilled(one, facts))
+        .filter(
+          ({ reservation, line }) => !line || reservation.quantity.isGreaterThan(0) || sale.named
+        )
+      const short: Short[] = []
+      const made: Reservation[] = []
+      for (const group of groupByOrder(wanted)) {
+        made.push(...sellGroup(world, who, group, sale, facts, short))
+      }
+      refuseShort(short)
+      return made
+    },
+  }
+}
+
+/** Medusa forgets what is fulfilled when an order is edited, and wants it reserved again. */
+function withoutFulfilled({ reservation, line }: Wanted, facts: AllocationFacts): Wanted {
+  const perUnit = line && facts.perUnit(reservation)
+  if (!perUnit) {
+    return { reservation, line }
+  }
+  const open = line.open.isLessThan(0) ? ZERO : line.open
+  return {
+    reservation: {
+      ...reservation,
+      quantity: least(reservation.quantity, perUnit.multipliedBy(open)),
+    },
+    line,
+  }
+}
+
+/** The lines of one order that want one item; what is of no order stands for itself. */
+function groupByOrder(wanted: Wanted[]): Wanted[][] {
+  const groups = new Map<string, Wanted[]>()
+  for (const one of wanted) {
+    const name = one.line?.orderId ?? `@${one.reservation.locationId}`
+    groups.set(name, [...(groups.get(name) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+interface Short {
+  itemId: string
+  locationId: string
+  has: Quantity
+  asked: Quantity
+}
+
+function sellGroup(
+  world: World,
+  who: Who,
+  group: Wanted[],
+  sale: Sale,
+  facts: AllocationFacts,
+  short: Short[]
+): Reservation[] {
+  const byItem = new Map<string, Wanted[]>()
+  for (const one of group) {
+    const { itemId } = one.reservation
+    byItem.set(itemId, [...(byItem.get(itemId) ?? []), one])
+  }
+  const order = group[0].line
+  const items = [...byItem].map(([itemId, lines]) => demandOf(world, itemId, lines, sale, facts))
+  const allocations = new Map(
+    allocate(
+      sale.strategy,
+      { items, destination: coordinatesOf(order?.shippingAddress ?? null) },
+      sale.prepared.get(order?.orderId ?? "")
+    ).map((allocation) => [allocation.itemId, allocation])
+  )
+  const made = new Map<string, Reservation>()
+  for (const [itemId, lines] of byItem) {
+    const allocation = placed(world, allocations.get(itemId)!, lines, sale)
+    if (allocation.leftOver.isGreaterThan(0) && !stands(lines, sale, facts)) {
+      short.push({
+        itemId,
+        locationId: allocation.locationId ?? lines[0].reservation.locationId,
+        has: allocation.together,
+        asked: sum(lines.map(({ reservation }) => reservation.quantity)),
+      })
+      continue
+    }
+    commitItem(world, who, lines, allocation, sale, facts).forEach((reservation) =>
+      made.set(reservation.id, reservation)
+    )
+  }
+  return group.flatMap(({ reservation }) => made.get(reservation.id) ?? [])
+}
+
+/** Whether lines are never refused: the order stands, or what had left only comes back. */
+function stands(lines: Wanted[], { force }: Sale, facts: AllocationFacts): boolean {
+  return (
+    force ||
+    lines.every(({ reservation }) =>
+      facts.fulfilledFrom(reservation).isGreaterThanOrEqualTo(reservation.quantity)
+    )
+  )
+}
+
+function demandOf(
+  world: World,
+  itemId: string,
+  lines: Wanted[],
+  sale: Sale,
+  facts: AllocationFacts
+): ItemDemand {
+  const { line } = lines[0]
+  const suggestedId = lines[0].reservation.locationId
+  const meant =
+    !line ||
+    sale.named ||
+    lines.some(({ reservation }) => facts.fulfilledFrom(reservation).isGreaterThan(0))
+  if (meant) {
+    world.requireLevels(lines.map(({ reservation }) => reservation))
+    refuseInactive(
+      world,
+      lines.map(({ reservation }) => reservation)
+    )
+  }
+  const quantity = (backorder: boolean) =>
+    sum(
+      lines
+        .filter(({ reservation }) => reservation.allowBackorder === backorder)
+        .map(({ reservation }) => reservation.quantity)
+    )
+  const candidates = facts.locations(suggestedId).filter(({ id }) => !meant || id === suggestedId)
+  const eligible = meant
+    ? candidates
+    : eligibleLocations(candidates, { salesChannelId: line.salesChannelId, suggestedId })
+  return {
+    itemId,
+    firm: quantity(false),
+    backorder: quantity(true),
+    candidates: eligible.flatMap((location): Candidate[] => {
+      const level = world.openLevel({ itemId, locationId: location.id })
+      return level && (level.active || meant)
+        ? [
+            {
+              locationId: location.id,
+              available: level.balances.available,
+              priority: location.priority,
+              coordinates: location.coordinates,
+            },
+          ]
+        : []
+    }),
+    committedAt: line && !meant ? facts.committedAt(line.orderId, itemId) : null,
+    before: line && !meant && lines.length === 1 ? facts.before(lines[0].reservation) : null,
+  }
+}
+
+/**
+ * What may be backordered, or stands whatever there is, is taken where Medusa suggests if no location
+ * has a level of it; the level is opened there.
+ */
+function placed(
+  world: World,
+  allocation: ItemAllocation,
+  lines: Wanted[],
+  { force }: Sale
+): ItemAllocation {
+  if (allocation.locationId !== null || (allocation.leftOver.isGreaterThan(0) && !force)) {
+    return allocation
+  }
+  const { itemId, locationId } = lines[0].reservation
+  if (!world.openLevel({ itemId, locationId })) {
+    world.open({ itemId, locationId }, newId("ilev"), "opened")
+  }
+  return { ...allocation, locationId, reason: "backorder" }
+}
+
+function commitItem(
+  world: World,
+  who: Who,
+  lines: Wanted[],
+  allocation: ItemAllocation,
+  sale: Sale,
+  facts: AllocationFacts
+): Reservation[] {
+  const locationId = allocation.locationId ?? lines[0].reservation.locationId
+  const shares = shareHolds(
+    lines.map(({ reservation }) => reservation),
+    allocation
+  )
+  return lines.map(({ reservation: asked, line }, index) => {
+    const reservation = { ...asked, locationId }
+    take(world, who, reservation, line?.orderId ?? null)
+    world.putReservation(reservation, "created")
+    if (!line) {
+      return reservation
+    }
+    const holds = shares[index].map((part) =>
+      placeHold(world, who, {
+        orderId: line.orderId,
+        lineItemId: line.lineItemId,
+        itemId: reservation.itemId,
+        locationId: part.locationId,
+        committedLocationId: locationId,
+        quantity: part.quantity,
+      })
+    )
+    world.record({
+      orderId: line.orderId,
+      lineItemId: line.lineItemId,
+      itemId: reservation.itemId,
+      locationId,
+      quantity: reservation.quantity,
+      perUnit: facts.perUnit(reservation) ?? perUnitOf(reservation.quantity, line.open),
+      strategy: sale.strategy.identifier,
+      reason: sale.named ? "named" : allocation.reason,
+      suggestedLocationId: asked.locationId,
+      reservationId: reservation.id,
+      holds: holds.map((hold) => ({
+        hold_id: hold.id,
+        location_id: hold.locationId,
+        quantity: hold.quantity.toFixed(),
+      })),
+    })
+    return reservation
+  })
+}
+
+/** How many units of the item one unit of the line takes; null where the figures do not divide. */
+function perUnitOf(quantity: Quantity, open: Quantity): Quantity | null {
+  if (!open.isGreaterThan(0)) {
+    return null
+  }
+  const perUnit = quantity.dividedBy(open)
+  return perUnit.multipliedBy(open).isEqualTo(quantity) ? perUnit : null
+}
+
+function refuseShort(short: Short[]): void {
+  if (!short.length) {
+    return
+  }
+  throw Refusal.notAllowed(
+    short
+      .map(
+        ({ itemId, locationId, has, asked }) =>
+          `Not enough stock available for item ${itemId} at location ${locationId} (has ${has.toFixed()}, asked ${asked.toFixed()})`
+      )
+      .join(", "),
+    {
+      short: short.map(({ itemId, locationId, has, asked }) => ({
+        inventory_item_id: itemId,
+        location_id: locationId,
+        has: has.toFixed(),
+        asked: asked.toFixed(),
+      })),
+    }
+  )
+}
+
+interface LocationRow {
+  id: string
+  active: boolean
+  priority: number
+  salesChannelIds: string[]
+  coordinates: Coordinates | null
+}
+
+/** What the database knows that an allocation depends on, read while the levels are locked. */
+export class AllocationFacts {
+  constructor(private readonly row: FactsRow) {}
+
+  /** By priority, then by id. A location that nobody has told Stockroom of is taken as it is named. */
+  locations(namedId: string): LocationRow[] {
+    const known = (this.row.locations ?? []).map((location) => ({
+      id: location.id,
+      active: location.active,
+      priority: location.priority,
+      salesChannelIds: location.sales_channel_ids,
+      coordinates:
+        location.latitude === null || location.longitude === null
+          ? null
+          : { latitude: location.latitude, longitude: location.longitude },
+    }))
+    return known.some(({ id }) => id === namedId)
+      ? known
+      : [
+          ...known,
+          { id: namedId, active: true, priority: 0, salesChannelIds: [], coordinates: null },
+        ]
+  }
+
+  /** Where the order has the item committed. */
+  committedAt(orderId: string, itemId: string): string | null {
+    const found = this.row.committed?.find((one) => one.order === orderId && one.item === itemId)
+    return found?.location ?? null
+  }
+
+  /** Where the line was committed last, and how much of it, if it is no longer. */
+  before(reservation: Reservation): ItemDemand["before"] {
+    const found = this.row.before?.find((one) => sameLine(one, reservation))
+    return found ? { locationId: found.location, quantity: exact(found.quantity) } : null
+  }
+
+  /** How much of the line has left from the place that is named. */
+  fulfilledFrom(reservation: Reservation): Quantity {
+    const found = this.row.fulfilled?.find(
+      (one) => sameLine(one, reservation) && one.location === reservation.locationId
+    )
+    return found ? exact(found.quantity) : ZERO
+  }
+
+  /** Units of the item that one unit of the line takes, as they were when it was committed first. */
+  perUnit(reservation: Reservation): Quantity | null {
+    const found = this.row.per_unit?.find((one) => sameLine(one, reservation))
+    return found ? exact(found.per_unit) : null
+  }
+
+  /** Whether the ledger has anything of the line's item. */
+  known(reservation: Reservation): boolean {
+    return Boolean(this.row.known?.some((one) => sameLine(one, reservation)))
+  }
+}
+
+interface LineItem {
+  line: string
+  item: string
+}
+
+interface FactsRow {
+  locations:
+    | {
+        id: string
+        active: boolean
+        priority: number
+        latitude: number | null
+        longitude: number | null
+        sales_channel_ids: string[]
+      }[]
+    | null
+  committed: { order: string; item: string; location: string }[] | null
+  before: (LineItem & { location: string; quantity: string })[] | null
+  fulfilled: (LineItem & { location: string; quantity: string })[] | null
+  per_unit: (LineItem & { per_unit: string })[] | null
+  known: LineItem[] | null
+}
+
+function sameLine(one: LineItem, { lineItemId, itemId }: Reservation): boolean {
+  return one.line === lineItemId && one.item === itemId
+}
+
+async function loadFacts(
+  run: Run,
+  orderIds: string[],
+  itemIds: string[],
+  lineItemIds: string[]
+): Promise<AllocationFacts> {
+  const [row] = await run<FactsRow>(FACTS, [orderIds, itemIds, lineItemIds])
+  return new AllocationFacts(row)
+}
+
+/** $1: orders, $2: items, $3: order lines. One row, whatever their number. */
+const FACTS = {
+  name: "stockroom_allocation_facts",
+  text: `
+    select
+      (select jsonb_agg(jsonb_build_object('id', o.id, 'active', o.active, 'priority', o.priority,
+          'latitude', o.latitude, 'longitude', o.longitude,
+          'sales_channel_ids', o.sales_channel_ids) order by o.priority, o.id)
+        from inventory_location o where o.deleted_at is null) as locations,
+      (select jsonb_agg(jsonb_build_object('order', a.order_id, 'item', a.inventory_item_id,
+          'location', r.location_id) order by a.created_at desc, r.id)
+        from inventory_allocation a
+        join reservation_item r on r.line_item_id = a.line_item_id
+          and r.inventory_item_id = a.inventory_item_id and r.deleted_at is null and r.quantity > 0
+        where a.order_id = any($1::text[]) and a.inventory_item_id = any($2::text[])) as committed,
+      (select jsonb_agg(b) from (
+        select distinct on (r.line_item_id, r.inventory_item_id) r.line_item_id as line,
+          r.inventory_item_id as item, r.location_id as location, r.quantity::text as quantity
+        from reservation_item r
+        where r.line_item_id = any($3::text[]) and r.deleted_at is not null and r.quantity > 0
+        order by r.line_item_id, r.inventory_item_id, r.deleted_at desc) b) as before,
+      (select jsonb_agg(f) from (
+        select m.line_item_id as line, t.inventory_item_id as item, t.location_id as location,
+          sum(t.quantity)::text as quantity
+        from inventory_movement m
+        join inventory_transaction t on t.movement_id = m.id and t.state = 'fulfilled'
+        where m.line_item_id = any($3::text[])
+        group by 1, 2, 3) f) as fulfilled,
+      (select jsonb_agg(p) from (
+        select distinct on (a.line_item_id, a.inventory_item_id) a.line_item_id as line,
+          a.inventory_item_id as item, a.per_unit::text as per_unit
+        from inventory_allocation a
+        where a.line_item_id = any($3::text[]) and a.per_unit is not null
+        order by a.line_item_id, a.inventory_item_id, a.created_at) p) as per_unit,
+      (select jsonb_agg(k) from (
+        select m.line_item_id as line, t.inventory_item_id as item
+        from inventory_movement m join inventory_transaction t on t.movement_id = m.id
+        where m.line_item_id = any($3::text[])
+        union select line_item_id, inventory_item_id from reservation_item
+        where line_item_id = any($3::text[])) k) as known`,
+}

@@ -1,0 +1,39 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+import { resolveStockroom, runAs } from "../../modules/inventory"
+import { settleOrderWorkflow } from "./settle-order"
+
+/**
+ * Settles an order's stock in the name of the system. A failure stops nobody: it is logged with the
+ * order's id, listed by verify, and tried again by the sweep until it succeeds.
+ *
+ * @param source - what asks for it, e.g. `event order.placed`; written on the movements
+ */
+export async function attemptSettlement(
+  container: MedusaContainer,
+  orderId: string,
+  { source, correlationId = null }: { source: string; correlationId?: string | null }
+): Promise<boolean> {
+  const stock = resolveStockroom(container)
+  try {
+    await runAs(
+      () => ({
+        actor: { type: "system", id: null },
+        source,
+        correlationId,
+        references: { order_id: orderId },
+      }),
+      () => settleOrderWorkflow(container).run({ input: { order_id: orderId } })
+    )
+    await stock.recordSettlement(orderId, null)
+    return true
+  } catch (error) {
+    const { message } = error as Error
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Stockroom: the stock of order ${orderId} is not settled (${source}): ${message}`)
+    await stock.recordSettlement(orderId, message)
+    return false
+  }
+}

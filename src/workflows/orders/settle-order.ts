@@ -1,0 +1,27 @@
+import {
+  createWorkflow,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+
+import { readOrderStep } from "./steps/read-order"
+import { settleOrderStep } from "./steps/settle-order"
+
+/**
+ * Brings the ledger in line with an order: commits lines that arrived without reservations, ties its
+ * fulfilments and returns to their movements and posts what is missing of them, lets go of what a
+ * cancelled order still has. It says nothing twice, so it can run as often as one likes; Stockroom
+ * runs it on every event of an order, and sweeps for orders that no event tells of.
+ *
+ * @throws 404 when there is no such order; 400 when no active location serves its sales channel
+ * @since 0.1.0
+ *
+ * @example
+ * const { result } = await settleOrderWorkflow(container).run({ input: { order_id: "order_123" } })
+ * result.committed // 0: there was nothing to do
+ */
+export const settleOrderWorkflow = createWorkflow(
+  "stockroom-settle-order",
+  (input: WorkflowData<{ order_id: string }>) =>
+    new WorkflowResponse(settleOrderStep(readOrderStep(input)))
+)

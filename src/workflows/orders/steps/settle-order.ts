@@ -1,0 +1,10 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { type OrderFacts, resolveStockroom } from "../../../modules/inventory"
+
+/** Brings the ledger in line with an order. There is no compensation: what is in line stays right. */
+export const settleOrderStep = createStep(
+  "stockroom-settle-order",
+  async (facts: OrderFacts, { container }) =>
+    new StepResponse(await resolveStockroom(container).settleOrder(facts))
+)
