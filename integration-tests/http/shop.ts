@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { adminHeaders, storeHeaders } from "./support"
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of Medusa's API, read by the tests */
-type Answer = Record<string, any>
-type Http = {
+export type Answer = Record<string, any>
+export type Http = {
   get(path: string, options: object): Promise<{ data: Answer }>
   post(path: string, body: unknown, options: object): Promise<{ data: Answer }>
   delete(path: string, options: object): Promise<{ data: Answer }>
@@ -30,7 +30,27 @@ export interface Shop {
   lyon: string
   channel: string
   variant: string
+  profile: string
+  /** Delivery from Berlin. */
+  shippingOption: string
   placeOrder(quantity: number): Promise<Answer>
+  /** Places an order through the Store API; lines of one variant stay apart. */
+  checkout(lines: CheckoutLine[], options?: CheckoutOptions): Promise<Answer>
+  /** The status and body of the completion that is refused. */
+  checkoutRefused(lines: CheckoutLine[], options?: CheckoutOptions): Promise<Answer>
+  /** A cart that only has to be completed. */
+  fillCart(lines: CheckoutLine[], options?: CheckoutOptions): Promise<string>
+  store(path: string, body: unknown): Promise<Answer>
+}
+
+export interface CheckoutLine {
+  variant: string
+  quantity: number
+}
+
+export interface CheckoutOptions {
+  /** Where the order goes, in degrees; Medusa's addresses keep it in their metadata. */
+  coordinates?: { latitude: number; longitude: number }
 }
 
 /** An answer other than 2xx, with what it says. */
@@ -140,28 +160,60 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
     lyon: lyon.id,
     channel: sales_channel.id,
     variant: product.variants[0].id,
-    async placeOrder(quantity) {
-      const { cart } = await store("/carts", {
-        region_id: region.id,
-        email: "ada@example.com",
-        shipping_address: {
-          first_name: "Ada",
-          last_name: "Shopper",
-          address_1: "Street 1",
-          city: "Berlin",
-          postal_code: "10115",
-          country_code: "de",
-        },
-      })
-      await store(`/carts/${cart.id}/line-items`, { variant_id: product.variants[0].id, quantity })
-      await store(`/carts/${cart.id}/shipping-methods`, { option_id: shippingOptions[0] })
-      const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
-      await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
-        provider_id: "pp_system_default",
-      })
-      const { order } = await store(`/carts/${cart.id}/complete`, {})
-      return order
+    profile: shipping_profile.id,
+    shippingOption: shippingOptions[0],
+    store,
+    fillCart,
+    checkout,
+    placeOrder: (quantity) => checkout([{ variant: product.variants[0].id, quantity }]),
+    async checkoutRefused(lines, options) {
+      const cart = await fillCart(lines, options)
+      try {
+        await store(`/carts/${cart}/complete`, {})
+      } catch (error) {
+        if (error instanceof Refused) return { ...error.body, status: error.status }
+        throw error
+      }
+      throw new Error("The cart was expected to be refused")
     },
+  }
+
+  async function checkout(lines: CheckoutLine[], options?: CheckoutOptions): Promise<Answer> {
+    const cart = await fillCart(lines, options)
+    const { order } = await store(`/carts/${cart}/complete`, {})
+    return order
+  }
+
+  async function fillCart(
+    lines: CheckoutLine[],
+    { coordinates }: CheckoutOptions = {}
+  ): Promise<string> {
+    const { cart } = await store("/carts", {
+      region_id: region.id,
+      email: "ada@example.com",
+      shipping_address: {
+        first_name: "Ada",
+        last_name: "Shopper",
+        address_1: "Street 1",
+        city: "Berlin",
+        postal_code: "10115",
+        country_code: "de",
+        ...(coordinates && { metadata: coordinates }),
+      },
+    })
+    for (const [index, { variant, quantity }] of lines.entries()) {
+      await store(`/carts/${cart.id}/line-items`, {
+        variant_id: variant,
+        quantity,
+        metadata: { line: index },
+      })
+    }
+    await store(`/carts/${cart.id}/shipping-methods`, { option_id: shippingOptions[0] })
+    const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
+    await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
+      provider_id: "pp_system_default",
+    })
+    return cart.id
   }
 }
 
