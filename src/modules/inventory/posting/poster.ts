@@ -6,7 +6,8 @@ import { Refusal } from "../../../core/refusal"
 import { RELEASE, ROLLBACK_TO, SAVEPOINT } from "./sql"
 import { inTransaction, insideTransaction, isLostConnection, type Run } from "./connection"
 import { Gate } from "./gate"
-import { LevelMoved, lock, type Needs, write, type Written } from "./store"
+import { Pipeline } from "./pipeline"
+import { LevelMoved, lock, type Needs, type Written } from "./store"
 import { type PostedMovement, World } from "./world"
 
 /** One caller's wish to change stock. */
@@ -16,6 +17,8 @@ export interface StockCall<T, Extra = void> {
   load?: (run: Run) => Promise<Extra>
   /** Decides under lock, in memory; throws a Refusal to refuse. */
   decide: (world: World, extra: Extra) => T
+  /** Whether the answer tells what Medusa's level rows carry besides their figures. */
+  wantsLevelRows?: boolean
   /** Opens, closes or deletes levels: does not share its transaction with other calls. */
   alone?: boolean
 }
@@ -123,29 +126,35 @@ export class Poster {
         calls.map(({ needs }) => needs)
       )
     )
-    const decided: (
-      { ok: true; result: unknown; movements: PostedMovement[] } | { ok: false; error: unknown }
-    )[] = []
+    const pipeline = new Pipeline<Decided>(run, world, {
+      tellRows: calls.some((call) => call.wantsLevelRows),
+    })
     for (const call of calls) {
-      const extra = call.load ? await call.load(run) : undefined
-      const first = world.movements.length
-      try {
-        const result = world.decide((w) => call.decide(w, extra))
-        decided.push({ ok: true, result, movements: world.movements.slice(first) })
-      } catch (error) {
-        if (call.alone) {
-          // It may have written more than stock: the whole transaction goes.
-          throw error
-        }
-        decided.push({ ok: false, error })
+      if (call.load) {
+        await pipeline.idle()
       }
+      const extra = call.load ? await call.load(run) : undefined
+      await pipeline.add(decide(world, call, extra))
     }
-    const written = await write(run, world)
-    return decided.map((one) =>
-      one.ok
-        ? { ok: true, posted: { ...written, result: one.result, movements: one.movements } }
-        : { ok: false, error: one.error }
+    return (await pipeline.finish()).map(({ decided, written }) =>
+      decided.ok ? { ok: true, posted: { ...written, ...decided.made } } : decided
     )
+  }
+}
+
+type Decided =
+  | { ok: true; made: { result: unknown; movements: PostedMovement[] } }
+  | { ok: false; error: unknown }
+
+function decide(world: World, call: AnyCall, extra: unknown): Decided {
+  try {
+    return { ok: true, made: world.decide((w) => call.decide(w, extra)) }
+  } catch (error) {
+    if (call.alone) {
+      // It may have written more than stock: the whole transaction goes.
+      throw error
+    }
+    return { ok: false, error }
   }
 }
 

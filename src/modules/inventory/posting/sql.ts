@@ -1,3 +1,6 @@
+import { recordset } from "./columns"
+import { LEVEL_COLUMNS, MOVEMENT_COLUMNS, RESERVATION_COLUMNS, TRANSACTION_COLUMNS } from "./rows"
+
 /**
  * Every statement that locks or writes stock. Rows are locked in one order everywhere, items by id,
  * then reservations by id, then levels by (item, location), so that two transactions can never wait
@@ -19,7 +22,7 @@ export const SAVEPOINT: Statement = { name: "", text: "savepoint stockroom" }
 export const RELEASE: Statement = { name: "", text: "release savepoint stockroom" }
 export const ROLLBACK_TO: Statement = { name: "", text: "rollback to savepoint stockroom" }
 
-const LEVEL_COLUMNS = `
+const LEVEL_FIELDS = `
   s.inventory_item_id, s.location_id, s.level_id, s.sequence::text,
   s.available::text, s.committed::text, s.reserved::text, s.damaged::text, s.safety::text,
   s.quality_control::text, s.incoming::text, s.fulfilled::text, s.reserved_by_reservations::text, s.active`
@@ -44,7 +47,7 @@ export const KEEP_ITEMS: Statement = {
 export const LOCK_LEVELS: Statement = {
   name: "stockroom_lock_levels",
   text: `
-    select ${LEVEL_COLUMNS}
+    select ${LEVEL_FIELDS}
     from unnest($1::text[], $2::text[]) as k (inventory_item_id, location_id)
     join inventory_level_state s
       on s.inventory_item_id = k.inventory_item_id and s.location_id = k.location_id
@@ -99,56 +102,62 @@ export const FIND_KEYED: Statement = {
     where idempotency_key = any($1::text[])`,
 }
 
+const FIRST_RESERVATION = 1 + LEVEL_COLUMNS.length
+const FIRST_MOVEMENT = FIRST_RESERVATION + RESERVATION_COLUMNS.length
+const FIRST_TRANSACTION = FIRST_MOVEMENT + MOVEMENT_COLUMNS.length
+const TELL_ROWS = `$${FIRST_TRANSACTION + TRANSACTION_COLUMNS.length}::boolean`
+
+const namesOf = (columns: { name: string }[]) => columns.map(({ name }) => name).join(", ")
+const raw = (figure: string) => `jsonb_build_object('value', ${figure}::text, 'precision', 20)`
+
 /**
- * The one statement that writes stock: $1 levels, $2 reservations, $3 movements, $4 transactions,
- * each a JSON array. A level that is no longer as it was locked (its sequence has moved) is not
- * written; the caller compares the count and starts again.
+ * The one statement that writes stock: the columns of levels, reservations, movements and
+ * transactions, and whether to tell what Medusa's level rows carry besides. A level that is no longer
+ * as it was locked (its sequence has moved) is not written; the caller compares the count and starts
+ * again.
  */
 export const WRITE: Statement = {
   name: "stockroom_write",
   text: `
     with clock as materialized (select clock_timestamp() as now),
-    l as materialized (
-      select * from jsonb_to_recordset($1::jsonb) as x (
-        i text, l text, row_id text, level_id text, fate text, sb bigint, sq bigint,
-        a numeric, c numeric, r numeric, d numeric, s numeric, q numeric, n numeric, f numeric,
-        rr numeric, stocked text, taken text, metadata_set boolean, metadata jsonb)
-    ),
+    l as materialized (select * from ${recordset(LEVEL_COLUMNS, 1, "x")}),
     state_updates as (
       update inventory_level_state t set
-        level_id = l.level_id, sequence = l.sq,
-        available = l.a, committed = l.c, reserved = l.r, damaged = l.d, safety = l.s,
-        quality_control = l.q, incoming = l.n, fulfilled = l.f,
-        reserved_by_reservations = l.rr, updated_at = clock.now
+        level_id = l.level_id, sequence = l.sequence,
+        available = l.available, committed = l.committed, reserved = l.reserved,
+        damaged = l.damaged, safety = l.safety, quality_control = l.quality_control,
+        incoming = l.incoming, fulfilled = l.fulfilled,
+        reserved_by_reservations = l.held, updated_at = clock.now
       from l, clock
-      where t.inventory_item_id = l.i and t.location_id = l.l and t.sequence = l.sb
+      where t.inventory_item_id = l.item and t.location_id = l.location
+        and t.sequence = l.sequence_before
       returning 1
     ),
     state_inserts as (
       insert into inventory_level_state (id, inventory_item_id, location_id, level_id, sequence,
         available, committed, reserved, damaged, safety, quality_control, incoming, fulfilled,
         reserved_by_reservations, active, created_at, updated_at)
-      select 'istate_' || l.row_id, l.i, l.l, l.level_id, l.sq, l.a, l.c, l.r, l.d, l.s, l.q, l.n,
-        l.f, l.rr, coalesce((select o.active from inventory_location o where o.id = l.l), true),
+      select 'istate_' || l.row_id, l.item, l.location, l.level_id, l.sequence, l.available,
+        l.committed, l.reserved, l.damaged, l.safety, l.quality_control, l.incoming, l.fulfilled,
+        l.held, coalesce((select o.active from inventory_location o where o.id = l.location), true),
         clock.now, clock.now
-      from l, clock where l.sb is null
+      from l, clock where l.sequence_before is null
       returning 1
     ),
     level_updates as (
       update inventory_level v set
-        stocked_quantity = case when l.fate = 'closed' then v.stocked_quantity
-          else l.stocked::numeric end,
+        stocked_quantity = case when l.fate = 'closed' then v.stocked_quantity else l.stocked end,
         raw_stocked_quantity = case when l.fate = 'closed' then v.raw_stocked_quantity
-          else jsonb_build_object('value', l.stocked, 'precision', 20) end,
-        reserved_quantity = case when l.fate = 'closed' then v.reserved_quantity
-          else l.taken::numeric end,
+          else ${raw("l.stocked")} end,
+        reserved_quantity = case when l.fate = 'closed' then v.reserved_quantity else l.taken end,
         raw_reserved_quantity = case when l.fate = 'closed' then v.raw_reserved_quantity
-          else jsonb_build_object('value', l.taken, 'precision', 20) end,
-        incoming_quantity = case when l.fate = 'closed' then v.incoming_quantity else l.n end,
+          else ${raw("l.taken")} end,
+        incoming_quantity = case when l.fate = 'closed' then v.incoming_quantity
+          else l.incoming end,
         raw_incoming_quantity = case when l.fate = 'closed' then v.raw_incoming_quantity
-          else jsonb_build_object('value', trim_scale(l.n)::text, 'precision', 20) end,
-        metadata = case when not l.metadata_set then v.metadata
-          when l.metadata is null then null
+          else ${raw("l.incoming")} end,
+        metadata = case when l.metadata is null then v.metadata
+          when l.metadata = 'null' then null
           else coalesce(v.metadata, '{}') || l.metadata end,
         updated_at = clock.now,
         deleted_at = case when l.fate = 'closed' then coalesce(v.deleted_at, clock.now) end
@@ -160,38 +169,32 @@ export const WRITE: Statement = {
       insert into inventory_level (id, inventory_item_id, location_id,
         stocked_quantity, raw_stocked_quantity, reserved_quantity, raw_reserved_quantity,
         incoming_quantity, raw_incoming_quantity, metadata, created_at, updated_at)
-      select l.row_id, l.i, l.l,
-        l.stocked::numeric, jsonb_build_object('value', l.stocked, 'precision', 20),
-        l.taken::numeric, jsonb_build_object('value', l.taken, 'precision', 20),
-        l.n, jsonb_build_object('value', trim_scale(l.n)::text, 'precision', 20),
-        l.metadata, clock.now, clock.now
+      select l.row_id, l.item, l.location, l.stocked, ${raw("l.stocked")},
+        l.taken, ${raw("l.taken")}, l.incoming, ${raw("l.incoming")},
+        nullif(l.metadata, 'null'), clock.now, clock.now
       from l, clock where l.fate = 'opened'
       returning 1
     ),
     level_deletes as (
       delete from inventory_level v using l where v.id = l.row_id and l.fate = 'deleted' returning 1
     ),
-    r as materialized (
-      select * from jsonb_to_recordset($2::jsonb) as x (
-        id text, i text, l text, li text, q text, b boolean, x text, d text, c text, m jsonb,
-        gone boolean, fate text)
-    ),
+    r as materialized (select * from ${recordset(RESERVATION_COLUMNS, FIRST_RESERVATION, "x")}),
     reservation_inserts as (
       insert into reservation_item (id, inventory_item_id, location_id, line_item_id, quantity,
         raw_quantity, allow_backorder, external_id, description, created_by, metadata,
         created_at, updated_at, deleted_at)
-      select r.id, r.i, r.l, r.li, r.q::numeric,
-        jsonb_build_object('value', r.q, 'precision', 20), r.b, r.x, r.d, r.c, r.m,
+      select r.id, r.item, r.location, r.line_item, r.quantity, ${raw("r.quantity")}, r.backorder,
+        r.external_id, r.description, r.created_by, r.metadata,
         clock.now, clock.now, case when r.gone then clock.now end
       from r, clock where r.fate = 'created'
       returning 1
     ),
     reservation_updates as (
       update reservation_item v set
-        inventory_item_id = r.i, location_id = r.l, line_item_id = r.li,
-        quantity = r.q::numeric, raw_quantity = jsonb_build_object('value', r.q, 'precision', 20),
-        allow_backorder = r.b, external_id = r.x, description = r.d, created_by = r.c,
-        metadata = r.m, updated_at = clock.now,
+        inventory_item_id = r.item, location_id = r.location, line_item_id = r.line_item,
+        quantity = r.quantity, raw_quantity = ${raw("r.quantity")},
+        allow_backorder = r.backorder, external_id = r.external_id, description = r.description,
+        created_by = r.created_by, metadata = r.metadata, updated_at = clock.now,
         deleted_at = case when r.gone then coalesce(v.deleted_at, clock.now) end
       from r, clock
       where v.id = r.id and r.fate = 'updated'
@@ -201,30 +204,19 @@ export const WRITE: Statement = {
       delete from reservation_item v using r where v.id = r.id and r.fate = 'deleted' returning 1
     ),
     movements as (
-      insert into inventory_movement (id, kind, reason, note, actor_type, actor_id, source,
-        correlation_id, idempotency_key, request_hash, reverses_id, below_zero,
-        order_id, line_item_id, fulfillment_id, return_id, transfer_id, reservation_id, import_id,
-        created_at)
-      select m.*, clock.now
-      from jsonb_to_recordset($3::jsonb) as m (
-        id text, kind text, reason text, note text, actor_type text, actor_id text, source text,
-        correlation_id text, idempotency_key text, request_hash text, reverses_id text,
-        below_zero boolean, order_id text, line_item_id text, fulfillment_id text, return_id text,
-        transfer_id text, reservation_id text, import_id text), clock
+      insert into inventory_movement (${namesOf(MOVEMENT_COLUMNS)}, created_at)
+      select m.*, clock.now from ${recordset(MOVEMENT_COLUMNS, FIRST_MOVEMENT, "m")}, clock
       returning 1
     ),
     transactions as (
-      insert into inventory_transaction (movement_id, inventory_item_id, location_id, state,
-        quantity, balance_before, balance_after, sequence, created_at)
-      select t.*, clock.now
-      from jsonb_to_recordset($4::jsonb) as t (
-        m text, i text, l text, st text, q numeric, b numeric, a numeric, sq bigint), clock
+      insert into inventory_transaction (${namesOf(TRANSACTION_COLUMNS)}, created_at)
+      select t.*, clock.now from ${recordset(TRANSACTION_COLUMNS, FIRST_TRANSACTION, "t")}, clock
       returning 1
     )
     select clock.now,
       (select count(*) from state_updates) + (select count(*) from state_inserts) as levels,
       (select jsonb_object_agg(u.id, jsonb_build_object('created_at', u.created_at,
-        'metadata', u.metadata)) from level_updates u) as rows
+        'metadata', u.metadata)) from level_updates u where ${TELL_ROWS}) as rows
     from clock`,
 }
 

@@ -1,8 +1,9 @@
-import { medusaColumns, type Level, type LevelKey } from "../../../core/level"
-import { REFERENCE_FIELDS } from "../../../core/movement"
+import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { exact } from "../../../core/quantity"
 import type { Reservation } from "../types"
+import { textArray, toArrays } from "./columns"
 import type { Run } from "./connection"
+import { LEVEL_COLUMNS, MOVEMENT_COLUMNS, RESERVATION_COLUMNS, TRANSACTION_COLUMNS } from "./rows"
 import {
   DELETE_ITEMS,
   FIND_KEYED,
@@ -13,7 +14,7 @@ import {
   LOCK_RESERVATIONS,
   WRITE,
 } from "./sql"
-import type { LevelWrite, Loaded, PostedMovement, ReservationWrite, World } from "./world"
+import type { Changes, Loaded } from "./world"
 
 /** What a call must have locked before it can decide. Everything it names is locked. */
 export interface Needs {
@@ -113,18 +114,17 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
     ? await run<LevelRow>(FIND_LEVELS, levelKeys)
     : []
   const keys = new Map<string, LevelKey>()
-  const want = (itemId: string, locationId: string) =>
-    keys.set(`${itemId}\u0000${locationId}`, { itemId, locationId })
-  needs.forEach((need) => need.levels?.forEach((key) => want(key.itemId, key.locationId)))
-  reservations.forEach((reservation) => want(reservation.itemId, reservation.locationId))
+  const want = (key: LevelKey) => keys.set(levelName(key), key)
+  needs.forEach((need) => need.levels?.forEach(want))
+  reservations.forEach(want)
   const byId = new Map(reservations.map((reservation) => [reservation.id, reservation]))
-  needs.forEach((need) => need.levelsFor?.(byId).forEach((key) => want(key.itemId, key.locationId)))
-  found.forEach((row) => want(row.inventory_item_id, row.location_id))
+  needs.forEach((need) => need.levelsFor?.(byId).forEach(want))
+  found.forEach((row) => want({ itemId: row.inventory_item_id, locationId: row.location_id }))
   const wanted = [...keys.values()]
   const levels = wanted.length
     ? await run<LevelRow>(LOCK_LEVELS, [
-        wanted.map((key) => key.itemId),
-        wanted.map((key) => key.locationId),
+        textArray(wanted.map((key) => key.itemId)),
+        textArray(wanted.map((key) => key.locationId)),
       ])
     : []
 
@@ -155,13 +155,16 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
 }
 
 /** Writes everything that the decisions changed in one statement. */
-export async function write(run: Run, world: World): Promise<Written> {
-  const levels = [...world.levelWrites.values()].filter(
-    (write) => !(write.fate === "closed" && write.sequenceBefore === null)
+export async function write(
+  run: Run,
+  changes: Changes,
+  { tellRows }: { tellRows: boolean }
+): Promise<Written> {
+  const levels = changes.levels.filter(
+    (one) => !(one.fate === "closed" && one.sequenceBefore === null)
   )
-  const reservations = [...world.reservationWrites.values()]
-  const { movements } = world
-  if (!levels.length && !reservations.length && !movements.length && !world.itemDeletes.size) {
+  const { reservations, movements, itemDeletes } = changes
+  if (!levels.length && !reservations.length && !movements.length && !itemDeletes.length) {
     return { now: new Date(), rows: new Map() }
   }
   const [row] = await run<{
@@ -169,16 +172,20 @@ export async function write(run: Run, world: World): Promise<Written> {
     levels: string
     rows: Record<string, { created_at: string; metadata: Record<string, unknown> | null }> | null
   }>(WRITE, [
-    JSON.stringify(levels.map(levelJson)),
-    JSON.stringify(reservations.map(reservationJson)),
-    JSON.stringify(movements.map(movementJson)),
-    JSON.stringify(movements.flatMap(transactionsJson)),
+    ...toArrays(LEVEL_COLUMNS, levels),
+    ...toArrays(RESERVATION_COLUMNS, reservations),
+    ...toArrays(MOVEMENT_COLUMNS, movements),
+    ...toArrays(
+      TRANSACTION_COLUMNS,
+      movements.flatMap(({ rows }) => rows)
+    ),
+    tellRows,
   ])
   if (Number(row.levels) !== levels.length) {
     throw new LevelMoved()
   }
-  if (world.itemDeletes.size) {
-    await run(DELETE_ITEMS, [[...world.itemDeletes]])
+  if (itemDeletes.length) {
+    await run(DELETE_ITEMS, [itemDeletes])
   }
   return {
     now: row.now,
@@ -228,83 +235,4 @@ function toReservation(row: ReservationRow): Reservation {
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at,
   }
-}
-
-function levelJson({ level, rowId, sequenceBefore, fate, metadata }: LevelWrite) {
-  const { balances } = level
-  const columns = medusaColumns(balances)
-  return {
-    i: level.itemId,
-    l: level.locationId,
-    row_id: rowId,
-    level_id: level.levelId,
-    fate,
-    sb: sequenceBefore,
-    sq: level.sequence,
-    a: balances.available.toFixed(),
-    c: balances.committed.toFixed(),
-    r: balances.reserved.toFixed(),
-    d: balances.damaged.toFixed(),
-    s: balances.safety.toFixed(),
-    q: balances.quality_control.toFixed(),
-    n: balances.incoming.toFixed(),
-    f: balances.fulfilled.toFixed(),
-    rr: level.reservedByReservations.toFixed(),
-    stocked: columns.stocked.toFixed(),
-    taken: columns.reserved.toFixed(),
-    metadata_set: metadata !== undefined,
-    metadata,
-  }
-}
-
-function reservationJson({ reservation, fate }: ReservationWrite) {
-  return {
-    id: reservation.id,
-    i: reservation.itemId,
-    l: reservation.locationId,
-    li: reservation.lineItemId,
-    q: reservation.quantity.toFixed(),
-    b: reservation.allowBackorder,
-    x: reservation.externalId,
-    d: reservation.description,
-    c: reservation.createdBy,
-    m: reservation.metadata,
-    gone: reservation.deletedAt !== null,
-    fate,
-  }
-}
-
-function movementJson({ id, proposal, who, belowZero }: PostedMovement) {
-  // What is undefined is left out of the JSON, and null in the row.
-  const row: Record<string, unknown> = {
-    id,
-    kind: proposal.kind,
-    reason: proposal.reason ?? undefined,
-    note: proposal.note ?? undefined,
-    actor_type: who.actor.type,
-    actor_id: who.actor.id ?? undefined,
-    source: who.source ?? undefined,
-    correlation_id: who.correlationId ?? undefined,
-    idempotency_key: proposal.idempotencyKey ?? undefined,
-    request_hash: proposal.requestHash ?? undefined,
-    reverses_id: proposal.reversesId ?? undefined,
-    below_zero: belowZero,
-  }
-  for (const field of REFERENCE_FIELDS) {
-    row[field] = proposal.references?.[field] ?? who.references[field] ?? undefined
-  }
-  return row
-}
-
-function transactionsJson({ id, rows }: PostedMovement) {
-  return rows.map((row) => ({
-    m: id,
-    i: row.itemId,
-    l: row.locationId,
-    st: row.state,
-    q: row.quantity.toFixed(),
-    b: row.before.toFixed(),
-    a: row.after.toFixed(),
-    sq: row.sequence,
-  }))
 }

@@ -7,7 +7,7 @@ import {
   overdrawn,
 } from "../../../core/level"
 import { consolidate, type MovementProposal } from "../../../core/movement"
-import type { Quantity } from "../../../core/quantity"
+import { isBelowZero, type Quantity } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { State } from "../../../core/state"
 import { stateOf } from "../../../core/reservation"
@@ -25,11 +25,18 @@ export interface PostedMovement {
 }
 
 export interface PostedRow extends LevelKey {
+  movementId: string
   levelId: string
   state: State
   quantity: Quantity
   before: Quantity
   after: Quantity
+  sequence: number
+}
+
+/** A level of which a movement has written some entries. */
+type ChangingLevel = Omit<Level, "balances" | "sequence"> & {
+  balances: Record<State, Quantity>
   sequence: number
 }
 
@@ -55,6 +62,15 @@ export interface ReservationWrite {
   fate: ReservationFate
 }
 
+/** What the decisions have changed, and is still to be written. */
+export interface Changes {
+  levels: LevelWrite[]
+  reservations: ReservationWrite[]
+  movements: PostedMovement[]
+  /** Item ids to delete for good once everything else is written; their rows go with them. */
+  itemDeletes: string[]
+}
+
 /** What was locked for a batch of calls, as the database had it. */
 export interface Loaded {
   /** Of the items that the calls are about: those that there are. */
@@ -71,19 +87,23 @@ export interface Loaded {
  * where it began, so that the calls that share its transaction see nothing of it.
  */
 export class World {
-  readonly movements: PostedMovement[] = []
-  readonly levelWrites = new Map<string, LevelWrite>()
-  readonly reservationWrites = new Map<string, ReservationWrite>()
-  /** Item ids to delete for good once everything else is written; their rows go with them. */
-  readonly itemDeletes = new Set<string>()
+  private movements: PostedMovement[] = []
+  private levelWrites = new Map<string, LevelWrite>()
+  private reservationWrites = new Map<string, ReservationWrite>()
+  private readonly itemDeletes = new Set<string>()
 
   private readonly levels = new Map<string, Level>()
   private readonly known = new Set<string>()
   private readonly reservations = new Map<string, Reservation>()
   private readonly items: Loaded["items"]
   private readonly keyed: Loaded["keyed"]
-  private undoLog: (() => void)[] = []
-  private touched = new Map<string, Level>()
+  /** What the present call has changed, as it was before. */
+  private levelsBefore = new Map<string, { level?: Level; write?: LevelWrite }>()
+  private reservationsBefore = new Map<
+    string,
+    { reservation?: Reservation; write?: ReservationWrite }
+  >()
+  private keysAdded: string[] = []
 
   constructor(loaded: Loaded) {
     for (const level of loaded.levels) {
@@ -97,22 +117,45 @@ export class World {
     this.keyed = new Map(loaded.keyed)
   }
 
-  /** Runs one call's decision; when it throws, everything it did here is taken back. */
-  decide<T>(decision: (world: World) => T): T {
-    this.undoLog = []
-    this.touched = new Map()
+  /**
+   * Runs one call's decision, and gives the movements it has made; when it throws, everything it did
+   * here is taken back.
+   */
+  decide<T>(decision: (world: World) => T): { result: T; movements: PostedMovement[] } {
+    const first = this.movements.length
+    this.levelsBefore = new Map()
+    this.reservationsBefore = new Map()
+    this.keysAdded = []
     try {
       const result = decision(this)
       this.refuseOverdrawn()
-      return result
+      return { result, movements: this.movements.slice(first) }
     } catch (error) {
-      for (const undo of this.undoLog.reverse()) {
-        undo()
-      }
+      this.movements.length = first
+      this.takeBack()
       throw error
-    } finally {
-      this.undoLog = []
     }
+  }
+
+  /** How many rows of the ledger are still to be written. */
+  pendingRows(): number {
+    return this.movements.reduce((sum, { rows }) => sum + rows.length, 0)
+  }
+
+  /** Hands over what is to be written. What is decided afterwards builds on it as written. */
+  takeChanges(): Changes {
+    const changes = {
+      levels: [...this.levelWrites.values()],
+      reservations: [...this.reservationWrites.values()],
+      movements: this.movements,
+      itemDeletes: [...this.itemDeletes],
+    }
+    this.levelWrites.forEach((_, name) => this.known.add(name))
+    this.levelWrites = new Map()
+    this.reservationWrites = new Map()
+    this.movements = []
+    this.itemDeletes.clear()
+    return changes
   }
 
   /** The open level, or undefined when the item is not stocked there. */
@@ -175,7 +218,8 @@ export class World {
   /** A level as it was when the present call began. */
   levelBefore(key: LevelKey): Level {
     const name = levelName(key)
-    return this.touched.get(name) ?? this.levels.get(name) ?? emptyLevel(key)
+    const touched = this.levelsBefore.get(name)
+    return (touched ? touched.level : this.levels.get(name)) ?? emptyLevel(key)
   }
 
   reservation(id: string): Reservation | undefined {
@@ -212,11 +256,20 @@ export class World {
       belowZero: false,
       rows: [],
     }
+    let level: ChangingLevel | undefined
     for (const { itemId, locationId, state, quantity } of entries) {
-      const level = this.requireLevel({ itemId, locationId })
+      if (level?.itemId !== itemId || level.locationId !== locationId) {
+        if (level) {
+          this.putLevel(level)
+        }
+        const found = this.requireLevel({ itemId, locationId })
+        level = { ...found, balances: { ...found.balances } }
+      }
       const before = level.balances[state]
       const after = before.plus(quantity)
+      const sequence = level.sequence + 1
       movement.rows.push({
+        movementId: movement.id,
         itemId,
         locationId,
         levelId: level.levelId as string,
@@ -224,21 +277,20 @@ export class World {
         quantity,
         before,
         after,
-        sequence: level.sequence + 1,
+        sequence,
       })
-      movement.belowZero ||= state === "available" && quantity.isNegative() && after.isLessThan(0)
-      this.putLevel({
-        ...level,
-        balances: { ...level.balances, [state]: after },
-        sequence: level.sequence + 1,
-      })
+      movement.belowZero ||= state === "available" && quantity.isNegative() && isBelowZero(after)
+      level.balances[state] = after
+      level.sequence = sequence
+    }
+    if (level) {
+      this.putLevel(level)
     }
     this.movements.push(movement)
-    this.undoLog.push(() => this.movements.pop())
     const { idempotencyKey, requestHash } = proposal
     if (idempotencyKey) {
       this.keyed.set(idempotencyKey, { movementId: movement.id, requestHash: requestHash ?? null })
-      this.undoLog.push(() => this.keyed.delete(idempotencyKey))
+      this.keysAdded.push(idempotencyKey)
     }
     return movement
   }
@@ -282,6 +334,9 @@ export class World {
     const { id } = reservation
     const before = this.reservations.get(id)
     const writeBefore = this.reservationWrites.get(id)
+    if (!this.reservationsBefore.has(id)) {
+      this.reservationsBefore.set(id, { reservation: before, write: writeBefore })
+    }
     this.holdReservation(before, -1)
     if (fate === "deleted") {
       this.reservations.delete(id)
@@ -295,15 +350,11 @@ export class World {
     } else {
       this.reservationWrites.set(id, { reservation, fate: created ? "created" : fate })
     }
-    this.undoLog.push(() => {
-      restoreEntry(this.reservations, id, before)
-      restoreEntry(this.reservationWrites, id, writeBefore)
-    })
   }
 
+  /** Only calls that have a transaction to themselves delete items, so this is never taken back. */
   deleteItem(id: string): void {
     this.itemDeletes.add(id)
-    this.undoLog.push(() => this.itemDeletes.delete(id))
   }
 
   /** Keeps count of what reservations without a line item hold of `reserved`. */
@@ -330,8 +381,8 @@ export class World {
     const name = levelName(level)
     const before = this.levels.get(name)
     const writeBefore = this.levelWrites.get(name)
-    if (!this.touched.has(name)) {
-      this.touched.set(name, before ?? emptyLevel(level))
+    if (!this.levelsBefore.has(name)) {
+      this.levelsBefore.set(name, { level: before, write: writeBefore })
     }
     this.levels.set(name, level)
     this.levelWrites.set(name, {
@@ -345,16 +396,25 @@ export class World {
       fate: fate === "kept" && writeBefore ? writeBefore.fate : fate,
       metadata: metadata !== undefined ? metadata : writeBefore?.metadata,
     })
-    this.undoLog.push(() => {
-      restoreEntry(this.levels, name, before)
-      restoreEntry(this.levelWrites, name, writeBefore)
-    })
+  }
+
+  private takeBack(): void {
+    for (const [name, { level, write }] of this.levelsBefore) {
+      restoreEntry(this.levels, name, level)
+      restoreEntry(this.levelWrites, name, write)
+    }
+    for (const [id, { reservation, write }] of this.reservationsBefore) {
+      restoreEntry(this.reservations, id, reservation)
+      restoreEntry(this.reservationWrites, id, write)
+    }
+    this.keysAdded.forEach((key) => this.keyed.delete(key))
   }
 
   /** The last word on every call: whoever asks, no state but `available` and `incoming` goes below zero. */
   private refuseOverdrawn(): void {
-    for (const [name, before] of this.touched) {
+    for (const [name, touched] of this.levelsBefore) {
       const level = this.levels.get(name) as Level
+      const before = touched.level ?? emptyLevel(level)
       const states = overdrawn(level).filter((state) =>
         level.balances[state].isLessThan(before.balances[state])
       )

@@ -35,6 +35,7 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
   })
   const itemIds = [...new Set(wanted.map(({ key }) => key.itemId))]
   return {
+    wantsLevelRows: true,
     alone: true,
     needs: {
       itemsToStock: itemIds,
@@ -83,6 +84,7 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
     }
   })
   return {
+    wantsLevelRows: true,
     needs: { levels: updates.map(({ key }) => key) },
     decide(world) {
       world.requireLevels(updates.map(({ key }) => key))
@@ -123,6 +125,7 @@ export function adjustLevels(
     ),
   }))
   return {
+    wantsLevelRows: true,
     needs: { levels: adjustments.map(({ key }) => key) },
     decide(world) {
       const missing = adjustments.find(({ key }) => !world.openLevel(key))
@@ -157,6 +160,7 @@ export function deleteLevels(
   mode: "soft" | "hard"
 ): StockCall<Level[]> {
   return {
+    wantsLevelRows: true,
     alone: true,
     needs:
       "ids" in selector
