@@ -1256,3 +1256,56 @@ async function waiting(): Promise<void> {
     if (found.length) return
   }
 }
+
+describe("texts that mean something to Postgres", () => {
+  const texts = [
+    'a "quote"',
+    "back\\slash",
+    "{1,2}",
+    "null",
+    "",
+    "  ",
+    "it's",
+    "zwei\nZeilen",
+    "é 📦",
+  ]
+
+  it.each(texts)("are kept as they are: %j", async (text) => {
+    const [made] = await stockroom.service.createReservationItems([
+      {
+        ...{ inventory_item_id: WINE, location_id: "Berlin", quantity: 0.5 },
+        ...{ line_item_id: `line ${text} ${test}`, description: text, external_id: text },
+        metadata: { [text || "empty"]: text },
+      },
+    ])
+    await stockroom.service.changeStock({
+      note: text,
+      idempotency_key: `${text} ${test}`,
+      changes: [
+        {
+          ...{ op: "adjust" as const, inventory_item_id: BOLT, location_id: "Berlin" },
+          ...{ state: "available" as const, quantity: 1 },
+        },
+      ],
+    })
+    const kept = await database.sql(
+      `select line_item_id, description, external_id, created_by, metadata from reservation_item
+       where id = $1`,
+      [made.id]
+    )
+    expect(kept).toEqual([
+      {
+        line_item_id: `line ${text} ${test}`,
+        description: text,
+        external_id: text,
+        created_by: null,
+        metadata: { [text || "empty"]: text },
+      },
+    ])
+    expect(
+      await database.sql("select note, reason from inventory_movement where idempotency_key = $1", [
+        `${text} ${test}`,
+      ])
+    ).toEqual([{ note: text, reason: null }])
+  })
+})

@@ -1,6 +1,6 @@
 import { levelName, type LevelKey } from "./level"
 import { between, type Entry } from "./movement"
-import { least, type Quantity, sum } from "./quantity"
+import { least, type Quantity, total } from "./quantity"
 import type { ReservedStock } from "./reservation"
 
 /** A part of a commitment that a fulfilment takes. */
@@ -90,7 +90,7 @@ export function partsOf<R extends ReservedStock>(
 
 /** What a line has committed of an item, over all locations. */
 function committedOf(line: LineCommitment, itemId: string): Quantity {
-  return sum(
+  return total(
     line.reservations.filter((one) => one.itemId === itemId).map(({ quantity }) => quantity)
   )
 }

@@ -1,6 +1,6 @@
 import type { LevelKey } from "./level"
 import { between, type Entry } from "./movement"
-import { atLeastZero, least, type Quantity, sum } from "./quantity"
+import { atLeastZero, least, type Quantity, total } from "./quantity"
 
 /**
  * Stock that one location keeps for an order line whose commitment at another location falls short.
@@ -33,7 +33,7 @@ export interface HoldCut<H extends Hold = Hold> {
  * @param committed - what the line has committed of the item, over all locations
  */
 export function excessHolds<H extends Hold>(holds: H[], committed: Quantity): HoldCut<H>[] {
-  let excess = atLeastZero(sum(holds.map(({ quantity }) => quantity)).minus(committed))
+  let excess = atLeastZero(total(holds.map(({ quantity }) => quantity)).minus(committed))
   const cuts: HoldCut<H>[] = []
   for (const hold of [...holds].reverse()) {
     const quantity = least(excess, hold.quantity)

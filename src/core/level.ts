@@ -1,4 +1,4 @@
-import { type Quantity, ZERO } from "./quantity"
+import { isBelowZero, type Quantity, sum, ZERO } from "./quantity"
 import { mustNotBeNegative, type State, STATES, UNAVAILABLE_STATES } from "./state"
 
 /** What names a level: one inventory item at one location. */
@@ -33,6 +33,8 @@ export function levelName({ itemId, locationId }: LevelKey): string {
   return `${itemId}\u0000${locationId}`
 }
 
+const GUARDED_STATES = STATES.filter(mustNotBeNegative)
+
 export function emptyLevel(key: LevelKey): Level {
   return {
     itemId: key.itemId,
@@ -48,12 +50,12 @@ export function emptyLevel(key: LevelKey): Level {
 
 /** reserved + damaged + safety + quality_control */
 export function unavailable(balances: Balances): Quantity {
-  return UNAVAILABLE_STATES.reduce((sum, state) => sum.plus(balances[state]), ZERO)
+  return UNAVAILABLE_STATES.reduce((total, state) => sum(total, balances[state]), ZERO)
 }
 
 /** available + committed + unavailable: what a person counts on the shelf */
 export function onHand(balances: Balances): Quantity {
-  return balances.available.plus(balances.committed).plus(unavailable(balances))
+  return sum(sum(balances.available, balances.committed), unavailable(balances))
 }
 
 /** What Medusa's own columns say of the same stock. */
@@ -64,21 +66,20 @@ export function medusaColumns(balances: Balances): {
 } {
   return {
     stocked: onHand(balances),
-    reserved: balances.committed.plus(unavailable(balances)),
+    reserved: sum(balances.committed, unavailable(balances)),
     incoming: balances.incoming,
   }
 }
 
 /** The part of `reserved` that people may change by hand. */
 export function freeReserved(level: Level): Quantity {
-  return level.balances.reserved.minus(level.reservedByReservations).minus(level.heldForOrders)
+  const { balances, reservedByReservations, heldForOrders } = level
+  return balances.reserved.minus(reservedByReservations).minus(heldForOrders)
 }
 
 /** The states that a change would leave below zero although they must not be. */
 export function overdrawn(level: Level): State[] {
-  return STATES.filter(
-    (state) =>
-      mustNotBeNegative(state) &&
-      (state === "reserved" ? freeReserved(level) : level.balances[state]).isLessThan(0)
+  return GUARDED_STATES.filter((state) =>
+    isBelowZero(state === "reserved" ? freeReserved(level) : level.balances[state])
   )
 }

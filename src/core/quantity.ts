@@ -31,7 +31,16 @@ export const ZERO: Quantity = new Exact(0)
 
 /** Reads a decimal that is known to be one: a figure from the database or from this code. */
 export function exact(value: string | number | BigNumber): Quantity {
-  return new Exact(value)
+  return value === "0" ? ZERO : new Exact(value)
+}
+
+export function isBelowZero(quantity: Quantity): boolean {
+  return quantity.isNegative() && !quantity.isZero()
+}
+
+/** `a + b`; most of a level's states are zero, and then nothing has to be made. */
+export function sum(a: Quantity, b: Quantity): Quantity {
+  return b.isZero() ? a : a.isZero() ? b : a.plus(b)
 }
 
 /**
@@ -82,8 +91,8 @@ export function atLeastZero(quantity: Quantity): Quantity {
 }
 
 /** The sum of quantities; zero of none. */
-export function sum(quantities: Quantity[]): Quantity {
-  return quantities.reduce((total, quantity) => total.plus(quantity), ZERO)
+export function total(quantities: Quantity[]): Quantity {
+  return quantities.reduce(sum, ZERO)
 }
 
 function unwrap(value: unknown): unknown {

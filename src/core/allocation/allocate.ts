@@ -1,4 +1,4 @@
-import { atLeastZero, least, type Quantity, sum, ZERO } from "../quantity"
+import { atLeastZero, least, type Quantity, total, ZERO } from "../quantity"
 import type {
   AllocationRequest,
   AllocationStrategy,
@@ -56,10 +56,10 @@ export function allocate(
 
 function allocateItem(item: ItemDemand, ranking: Ranking | undefined): ItemAllocation {
   const ranked = rankedCandidates(item.candidates, ranking)
-  const together = sum(ranked.map(sellable))
-  const total = item.firm.plus(item.backorder)
+  const together = total(ranked.map(sellable))
+  const asked = item.firm.plus(item.backorder)
   // What cannot be had together is left to the backorder; a line without one is left over.
-  const wanted = together.isGreaterThanOrEqualTo(total) ? total : item.firm
+  const wanted = together.isGreaterThanOrEqualTo(asked) ? asked : item.firm
   const { chosen, reason } = choose(item, ranked, wanted)
   if (!chosen) {
     return {
@@ -85,7 +85,7 @@ function allocateItem(item: ItemDemand, ranking: Ranking | undefined): ItemAlloc
   return {
     itemId: item.itemId,
     locationId: chosen.locationId,
-    reason: reason === "together" && wanted.isLessThan(total) ? "backorder" : reason,
+    reason: reason === "together" && wanted.isLessThan(asked) ? "backorder" : reason,
     covered,
     // A line that fails takes nothing anywhere.
     holds: missing.isGreaterThan(0) ? [] : holds,

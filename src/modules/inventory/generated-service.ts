@@ -1,9 +1,11 @@
-import type { Context, FindConfig, InventoryTypes } from "@medusajs/framework/types"
+import type { Context, EventBusTypes, FindConfig, InventoryTypes } from "@medusajs/framework/types"
 import {
+  buildModuleResourceEventName,
   CommonEvents,
+  composeMessage,
   MedusaError,
   MedusaService,
-  MessageAggregator,
+  Modules,
 } from "@medusajs/framework/utils"
 
 import { applyEntityHooks } from "./entity-hooks"
@@ -74,12 +76,6 @@ interface GeneratedMethods extends ItemWrites {
 interface Inherited extends GeneratedMethods {
   __container__: Record<string, unknown>
   baseRepository_: { getFreshManager(): unknown }
-  aggregatedEvents(event: {
-    action: string
-    object: string
-    data: { id: string }
-    context: Context
-  }): void
   emitEvents_(grouped: Record<string, unknown[]>): Promise<void>
   eventBusModuleService_?: {
     emit(events: { name: string; data: unknown }[], options?: unknown): Promise<void>
@@ -121,6 +117,21 @@ export interface Announcement {
   ids: string[]
 }
 
+/** Medusa's message for each id, once. */
+function messagesOf(
+  { object, action, ids }: Announcement,
+  context: Context
+): EventBusTypes.Message[] {
+  const name = buildModuleResourceEventName({
+    prefix: Modules.INVENTORY,
+    objectName: object,
+    action,
+  })
+  return [...new Set(ids)].map((id) =>
+    composeMessage(name, { data: { id }, source: Modules.INVENTORY, object, action, context })
+  )
+}
+
 /** The generated part of the module, and the events that its written part owes. */
 export abstract class GeneratedService extends Base {
   __joinerConfig() {
@@ -136,24 +147,22 @@ export abstract class GeneratedService extends Base {
     posted: Posted<unknown>,
     ...announcements: Announcement[]
   ): Promise<void> {
-    const aggregator = context.messageAggregator ?? new MessageAggregator()
-    const own = { ...context, messageAggregator: aggregator }
-    const told = new Set<string>()
-    const tell = (object: Announcement["object"], action: CommonEvents, id: string) => {
-      told.add(id)
-      this.aggregatedEvents({ action, object, data: { id }, context: own })
+    const messages = announcements.flatMap((one) => messagesOf(one, context))
+    const told = new Set(announcements.flatMap(({ ids }) => ids))
+    const changed = new Set<string>()
+    for (const { rows } of posted.movements) {
+      rows.forEach(({ levelId }) => told.has(levelId) || changed.add(levelId))
     }
-    for (const { object, action, ids } of announcements) {
-      ids.forEach((id) => tell(object, action, id))
-    }
-    const changed = new Set(posted.movements.flatMap(({ rows }) => rows.map((row) => row.levelId)))
-    changed.forEach((id) => {
-      if (!told.has(id)) {
-        tell("inventory_level", CommonEvents.UPDATED, id)
-      }
-    })
-    if (!context.messageAggregator) {
-      await this.emitEvents_(aggregator.getMessages())
+    messages.push(
+      ...messagesOf(
+        { object: "inventory_level", action: CommonEvents.UPDATED, ids: [...changed] },
+        context
+      )
+    )
+    if (context.messageAggregator) {
+      context.messageAggregator.save(messages)
+    } else if (messages.length) {
+      await this.emitEvents_({ default: messages })
     }
     const below = posted.movements.filter(({ belowZero }) => belowZero)
     if (below.length) {

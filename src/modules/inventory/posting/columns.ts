@@ -5,10 +5,7 @@ export interface Column<Row> {
   of: (row: Row) => string | number | boolean | null | undefined
 }
 
-/**
- * A `from` item with a row for each element of the arrays, which are parameters from `$first` on.
- * Arrays cost Postgres a third of what JSON records cost it.
- */
+/** A `from` item with a row for each element of the arrays, which are parameters from `$first` on. */
 export function recordset(columns: Column<never>[], first: number, alias: string): string {
   const arrays = columns.map(({ type }, index) => `$${first + index}::${type}[]`)
   return `unnest(${arrays.join(", ")}) as ${alias} (${columns.map(({ name }) => name).join(", ")})`
@@ -16,16 +13,20 @@ export function recordset(columns: Column<never>[], first: number, alias: string
 
 /** The parameters of {@link recordset}: one array literal for each column. */
 export function toArrays<Row>(columns: Column<Row>[], rows: Row[]): string[] {
-  return columns.map(({ type, of }) =>
-    type === "text" || type === "jsonb"
-      ? textArray(rows.map(of) as (string | null | undefined)[])
-      : plainArray(rows.map(of))
-  )
+  return columns.map(({ type, of }) => {
+    const values = rows.map(of)
+    return type === "text" || type === "jsonb"
+      ? textArray(values as (string | null | undefined)[])
+      : plainArray(values)
+  })
 }
 
 /** A literal of Postgres' `text[]`; what is missing is null. */
 export function textArray(values: (string | null | undefined)[]): string {
-  return plainArray(values.map((value) => (value == null ? null : quote(value))))
+  if (values.length && values.every(isPlain)) {
+    return `{"${values.join('","')}"}`
+  }
+  return plainArray(values.map((value) => (value == null ? null : `"${escape(value)}"`)))
 }
 
 /** Nulls at the end are left out: `unnest` fills up with nulls, and most columns hold nothing else. */
@@ -34,13 +35,17 @@ function plainArray(values: unknown[]): string {
   while (length && values[length - 1] == null) {
     length--
   }
-  let literal = "{"
-  for (let index = 0; index < length; index++) {
-    literal += `${index ? "," : ""}${values[index] ?? "null"}`
-  }
-  return `${literal}}`
+  const present = values.slice(0, length)
+  const whole = !present.includes(null) && !present.includes(undefined)
+  return `{${(whole ? present : present.map((value) => value ?? "null")).join(",")}}`
 }
 
-function quote(value: string): string {
-  return `"${/["\\]/.test(value) ? value.replace(/["\\]/g, "\\$&") : value}"`
+const SPECIAL = /["\\]/
+
+function isPlain(value: string | null | undefined): boolean {
+  return value != null && !SPECIAL.test(value)
+}
+
+function escape(value: string): string {
+  return value.replace(/["\\]/g, "\\$&")
 }

@@ -17,9 +17,12 @@ interface Waiting<Call, Result> {
 
 /** Transactions under way at once from one process: one works in Postgres while one is prepared. */
 const MAX_RUNNING = 2
-/** How much is merged into one transaction, so that none is held for long. */
+/**
+ * How much is merged into one transaction, so that none is held for long. Large calls that share
+ * levels gain by being merged: each level is locked once for all of them.
+ */
 const MAX_CALLS = 128
-const MAX_SIZE = 1_000
+const MAX_SIZE = 4_000
 
 /**
  * Merges the calls that wait while others are under way, so that a hot item is locked once for

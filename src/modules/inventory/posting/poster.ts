@@ -1,12 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises"
+import { setTimeout as sleep } from "node:timers/promises"
 
 import { levelName } from "../../../core/level"
 import { Refusal } from "../../../core/refusal"
 import { RELEASE, ROLLBACK_TO, SAVEPOINT } from "./sql"
 import { inTransaction, insideTransaction, isLostConnection, type Run } from "./connection"
 import { Gate } from "./gate"
-import { LevelMoved, lock, type Needs, write, type Written } from "./store"
+import { Pipeline } from "./pipeline"
+import { LevelMoved, lock, type Needs, type Written } from "./store"
 import { type PostedMovement, World } from "./world"
 
 /** One caller's wish to change stock. */
@@ -29,8 +30,6 @@ export interface Posted<T> extends Written {
 }
 
 const MAX_ATTEMPTS = 6
-/** Ledger rows that are written while further calls are decided. */
-const ROWS_AT_ONCE = 1_000
 const RETRYABLE_CODES = new Set(["40001", "40P01", "55P03"])
 /** Two callers wrote the same new thing at once; the second attempt sees the first one's. */
 const RETRYABLE_CONSTRAINTS = new Set([
@@ -127,49 +126,29 @@ export class Poster {
         calls.map(({ needs }) => needs)
       )
     )
-    const tellRows = calls.some((call) => call.wantsLevelRows)
-    const parts: { decided: Decided[]; written: Promise<Written> }[] = []
-    let decided: Decided[] = []
-    const writeDecided = async () => {
-      const written = write(run, world.takeChanges(), { tellRows })
-      parts.push({ decided, written })
-      decided = []
-      await written
-    }
-    let writing: Promise<void> = Promise.resolve()
+    const pipeline = new Pipeline<Decided>(run, world, {
+      tellRows: calls.some((call) => call.wantsLevelRows),
+    })
     for (const call of calls) {
       if (call.load) {
-        await writing
+        await pipeline.idle()
       }
       const extra = call.load ? await call.load(run) : undefined
-      decided.push(decide(world, call, extra))
-      if (world.pendingRows() >= ROWS_AT_ONCE) {
-        await writing
-        // Postgres writes these while the next calls are decided.
-        writing = writeDecided()
-        writing.catch(() => {
-          // Told when it is awaited.
-        })
-        await nextTurn()
-      }
+      await pipeline.add(decide(world, call, extra))
     }
-    await writing
-    await writeDecided()
-    const outcomes: Outcome[] = []
-    for (const part of parts) {
-      const written = await part.written
-      outcomes.push(...part.decided.map((one) => outcomeOf(one, written)))
-    }
-    return outcomes
+    return (await pipeline.finish()).map(({ decided, written }) =>
+      decided.ok ? { ok: true, posted: { ...written, ...decided.made } } : decided
+    )
   }
 }
 
 type Decided =
-  { ok: true; result: unknown; movements: PostedMovement[] } | { ok: false; error: unknown }
+  | { ok: true; made: { result: unknown; movements: PostedMovement[] } }
+  | { ok: false; error: unknown }
 
 function decide(world: World, call: AnyCall, extra: unknown): Decided {
   try {
-    return { ok: true, ...world.decide((w) => call.decide(w, extra)) }
+    return { ok: true, made: world.decide((w) => call.decide(w, extra)) }
   } catch (error) {
     if (call.alone) {
       // It may have written more than stock: the whole transaction goes.
@@ -177,12 +156,6 @@ function decide(world: World, call: AnyCall, extra: unknown): Decided {
     }
     return { ok: false, error }
   }
-}
-
-function outcomeOf(decided: Decided, written: Written): Outcome {
-  return decided.ok
-    ? { ok: true, posted: { ...written, result: decided.result, movements: decided.movements } }
-    : decided
 }
 
 function isRetryable(error: unknown): boolean {

@@ -141,9 +141,10 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   const keys = new Map<string, LevelKey>()
   const want = (key: LevelKey) => keys.set(levelName(key), key)
   needs.forEach((need) => need.levels?.forEach(want))
-  found.map(toReservation).forEach(want)
+  const reservations = found.map(toReservation)
+  reservations.forEach(want)
   found.flatMap(holdsOf).forEach(({ hold }) => want(hold))
-  const byId = new Map(found.map((row) => [row.id, toReservation(row)]))
+  const byId = new Map(reservations.map((reservation) => [reservation.id, reservation]))
   needs.forEach((need) => need.levelsFor?.(byId).forEach(want))
   levelsFound.forEach((row) => want({ itemId: row.inventory_item_id, locationId: row.location_id }))
   const levels = await lockLevels(
@@ -166,7 +167,7 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   return {
     items: new Set(items.map(({ id }) => id)),
     levels: levels.map(toLevel),
-    reservations: found.map(toReservation),
+    reservations: itemsToChange.length ? found.map(toReservation) : reservations,
     holds: found.flatMap(holdsOf).filter(isFirst),
     keyed: new Map(
       keyed.map((row) => [

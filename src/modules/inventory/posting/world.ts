@@ -7,7 +7,7 @@ import {
   overdrawn,
 } from "../../../core/level"
 import { consolidate, type MovementProposal } from "../../../core/movement"
-import { type Quantity, sum, ZERO } from "../../../core/quantity"
+import { isBelowZero, type Quantity, total, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { State } from "../../../core/state"
 import { stateOf } from "../../../core/reservation"
@@ -40,6 +40,12 @@ export interface PostedRow extends LevelKey {
   quantity: Quantity
   before: Quantity
   after: Quantity
+  sequence: number
+}
+
+/** A level of which a movement has written some entries. */
+type ChangingLevel = Omit<Level, "balances" | "sequence"> & {
+  balances: Record<State, Quantity>
   sequence: number
 }
 
@@ -265,13 +271,14 @@ export class World {
       belowZero: false,
       rows: [],
     }
-    let level: Level | undefined
+    let level: ChangingLevel | undefined
     for (const { itemId, locationId, state, quantity } of entries) {
       if (level?.itemId !== itemId || level.locationId !== locationId) {
         if (level) {
           this.putLevel(level)
         }
-        level = this.requireLevel({ itemId, locationId })
+        const found = this.requireLevel({ itemId, locationId })
+        level = { ...found, balances: { ...found.balances } }
       }
       const before = level.balances[state]
       const after = before.plus(quantity)
@@ -287,8 +294,9 @@ export class World {
         after,
         sequence,
       })
-      movement.belowZero ||= state === "available" && quantity.isNegative() && after.isLessThan(0)
-      level = { ...level, balances: { ...level.balances, [state]: after }, sequence }
+      movement.belowZero ||= state === "available" && quantity.isNegative() && isBelowZero(after)
+      level.balances[state] = after
+      level.sequence = sequence
     }
     if (level) {
       this.putLevel(level)
@@ -384,7 +392,7 @@ export class World {
    * @param releasedWith - the reservation with which it goes, and would come back
    */
   putHold(hold: Hold, fate: HoldFate, releasedWith: string | null = null): void {
-    const before = sum(
+    const before = total(
       this.orders
         .holdsOf(hold.lineItemId, hold.itemId)
         .filter(({ id }) => id === hold.id)

@@ -1,6 +1,6 @@
 import { excessHolds, type Hold, holdEntries } from "../../../core/hold"
 import { reverse } from "../../../core/movement"
-import { sum } from "../../../core/quantity"
+import { total } from "../../../core/quantity"
 import { newId } from "../ids"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
@@ -34,7 +34,7 @@ export function trimHolds(
   if (!holds.length) {
     return
   }
-  const committed = sum(
+  const committed = total(
     world
       .allReservations()
       .filter((one) => !one.deletedAt && one.lineItemId === lineItemId && one.itemId === itemId)

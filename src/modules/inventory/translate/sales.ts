@@ -8,7 +8,7 @@ import {
   allocate,
   shareHolds,
 } from "../../../core/allocation"
-import { exact, least, type Quantity, sum, ZERO } from "../../../core/quantity"
+import { exact, least, type Quantity, total, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
 import { coordinatesOf, type OrderLine } from "../order-lines"
@@ -146,7 +146,7 @@ function sellGroup(
         itemId,
         locationId: allocation.locationId ?? lines[0].reservation.locationId,
         has: allocation.together,
-        asked: sum(lines.map(({ reservation }) => reservation.quantity)),
+        asked: total(lines.map(({ reservation }) => reservation.quantity)),
       })
       continue
     }
@@ -188,7 +188,7 @@ function demandOf(
     )
   }
   const quantity = (backorder: boolean) =>
-    sum(
+    total(
       lines
         .filter(({ reservation }) => reservation.allowBackorder === backorder)
         .map(({ reservation }) => reservation.quantity)

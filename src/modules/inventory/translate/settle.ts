@@ -1,5 +1,5 @@
 import { type LevelKey, levelName } from "../../../core/level"
-import { exact, type Quantity, sum, ZERO } from "../../../core/quantity"
+import { exact, type Quantity, total, ZERO } from "../../../core/quantity"
 import type { State } from "../../../core/state"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
@@ -105,7 +105,7 @@ function settleFulfilment(work: Work, fulfilment: FulfilmentFacts): void {
       line_item_id: item.lineItemId,
       fulfillment_id: fulfilment.id,
     }
-    const net = sum(mine.map(({ quantity }) => quantity))
+    const net = total(mine.map(({ quantity }) => quantity))
     if (fulfilment.canceled) {
       if (net.isGreaterThan(0)) {
         settled.posted++
@@ -206,7 +206,7 @@ function settleReturn(work: Work, one: ReturnFacts, dismissedTo: State | null): 
           record.itemId === itemId &&
           record.reason === (received ? null : DISMISSED)
       )
-      let done = sum(mine.map(({ quantity }) => quantity))
+      let done = total(mine.map(({ quantity }) => quantity))
       if (received && !mine.length) {
         done = tieRestock(work, one, key, target)
       }

@@ -1,6 +1,6 @@
 import { levelName } from "../../../core/level"
 import { type Entry, type MovementKind, reverse } from "../../../core/movement"
-import { exact, type Quantity, sum } from "../../../core/quantity"
+import { exact, type Quantity, total } from "../../../core/quantity"
 import type { State } from "../../../core/state"
 import type { Run } from "../posting/connection"
 import type { World } from "../posting/world"
@@ -64,7 +64,7 @@ export function takeBack(
 
 /** How much a movement has added to what is committed. */
 function committedBy({ entries }: Moved): Quantity {
-  return sum(entries.filter(({ state }) => state === "committed").map(({ quantity }) => quantity))
+  return total(entries.filter(({ state }) => state === "committed").map(({ quantity }) => quantity))
 }
 
 /** The movements of a kind that the present request has made and nobody has taken back. */

@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from "node:timers/promises"
+
+import type { Run } from "./connection"
+import { write, type Written } from "./store"
+import type { World } from "./world"
+
+/** Ledger rows that are enough to be written while further calls are decided. */
+const ROWS_AT_ONCE = 2_000
+
+interface Part<Decided> {
+  decided: Decided[]
+  written: Promise<Written>
+}
+
+/**
+ * Writes what has been decided in a world. Of many large calls, Postgres writes the first ones while
+ * the next ones are decided: all in one transaction, one statement after the other, and each call
+ * whole in one of them.
+ */
+export class Pipeline<Decided> {
+  private readonly parts: Part<Decided>[] = []
+  private decided: Decided[] = []
+
+  constructor(
+    private readonly run: Run,
+    private readonly world: World,
+    private readonly options: { tellRows: boolean }
+  ) {}
+
+  /** Takes what came of one call. */
+  async add(decided: Decided): Promise<void> {
+    this.decided.push(decided)
+    if (this.world.pendingRows() >= ROWS_AT_ONCE) {
+      await this.idle()
+      this.writeDecided()
+      // What is written to a socket may have to wait for the event loop to be sent.
+      await nextTurn()
+    }
+  }
+
+  /** Waits until nothing is being written: only then may another statement be sent. */
+  async idle(): Promise<void> {
+    await this.parts[this.parts.length - 1]?.written
+  }
+
+  /** Writes the rest, and gives each call's decision with what the database said of its write. */
+  async finish(): Promise<{ decided: Decided; written: Written }[]> {
+    await this.idle()
+    this.writeDecided()
+    const outcomes = []
+    for (const { decided, written } of this.parts) {
+      const said = await written
+      outcomes.push(...decided.map((one) => ({ decided: one, written: said })))
+    }
+    return outcomes
+  }
+
+  private writeDecided(): void {
+    const written = write(this.run, this.world.takeChanges(), this.options)
+    // A failure is told when it is awaited, which may be some decisions later.
+    written.catch(() => {})
+    this.parts.push({ decided: this.decided, written })
+    this.decided = []
+  }
+}
