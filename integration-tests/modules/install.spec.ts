@@ -473,7 +473,7 @@ async function everything(database: Database): Promise<unknown> {
   )
   const rows: Record<string, unknown> = {}
   for (const { name } of tables) {
-    rows[name] = await database.sql(`select * from ${name} order by id`)
+    rows[name] = await database.sql(`select * from ${name} order by 1`)
   }
   return rows
 }

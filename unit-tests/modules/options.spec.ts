@@ -2,7 +2,11 @@ import { parseOptions } from "../../src/modules/inventory/options"
 
 describe("options", () => {
   it("have defaults", () => {
-    expect(parseOptions()).toEqual({ verify: { repair: false, enabled: true } })
+    expect(parseOptions()).toEqual({
+      allocation: { strategy: "priority" },
+      returns: { dismissed_to: "damaged" },
+      verify: { repair: false, enabled: true },
+    })
   })
 
   it("leave Medusa's own alone", () => {
@@ -13,6 +17,11 @@ describe("options", () => {
     ["a misspelt one", { reason: ["theft"] }, /reason/],
     ["a misspelt one inside", { verify: { repairs: true } }, /verify/],
     ["one of the wrong type", { verify: { repair: "yes" } }, /verify\.repair/],
+    [
+      "an unknown state for returns",
+      { returns: { dismissed_to: "sold" } },
+      /returns\.dismissed_to/,
+    ],
     ["an empty list of reasons", { reasons: [] }, /reasons/],
   ])("refuse %s by name", (_, options, message) => {
     expect(() => parseOptions(options)).toThrow(message)

@@ -85,7 +85,7 @@ function allocateItem(item: ItemDemand, ranking: Ranking | undefined): ItemAlloc
   return {
     itemId: item.itemId,
     locationId: chosen.locationId,
-    reason: reason === "together" && wanted.isLessThan(asked) ? "backorder" : reason,
+    reason: wanted.isLessThan(asked) && reason !== "same_location" ? "backorder" : reason,
     covered,
     // A line that fails takes nothing anywhere.
     holds: missing.isGreaterThan(0) ? [] : holds,
