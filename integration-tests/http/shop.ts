@@ -31,6 +31,7 @@ export interface Shop {
   channel: string
   variant: string
   profile: string
+  region: string
   /** Delivery from Berlin. */
   shippingOption: string
   placeOrder(quantity: number): Promise<Answer>
@@ -161,6 +162,7 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
     channel: sales_channel.id,
     variant: product.variants[0].id,
     profile: shipping_profile.id,
+    region: region.id,
     shippingOption: shippingOptions[0],
     store,
     fillCart,

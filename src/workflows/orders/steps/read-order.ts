@@ -56,10 +56,8 @@ const FIELDS = [
   "status",
   "canceled_at",
   "is_draft_order",
-  "items.id",
-  "items.quantity",
-  "items.raw_quantity",
-  "items.detail.*",
+  // Medusa fills in quantities and details only when it is asked for all of an item.
+  "items.*",
   "items.variant.manage_inventory",
   "items.variant.allow_backorder",
   "items.variant.inventory_items.inventory_item_id",
