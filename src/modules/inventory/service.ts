@@ -38,8 +38,6 @@ import { repair, verify } from "./verify"
  * @since 0.1.0
  */
 export default class StockroomModuleService extends MedusaInventoryService {
-  /** Marks the module, so that the plugin can tell it from Medusa's own. */
-  readonly isStockroom = true
   readonly options: StockroomOptions
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
   /** Set while the ledger could not be brought in line; no stock is changed before it is. */
@@ -49,6 +47,11 @@ export default class StockroomModuleService extends MedusaInventoryService {
     super(container, options)
     this.options = parseOptions(options)
     this.logger_ = (container.logger as Logger | undefined) ?? console
+  }
+
+  /** Marks the module, loaded or not, so that the plugin can tell it from Medusa's own. */
+  get isStockroom(): true {
+    return true
   }
 
   readonly __hooks = {
