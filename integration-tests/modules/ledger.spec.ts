@@ -1257,6 +1257,29 @@ async function waiting(): Promise<void> {
   }
 }
 
+describe("an order line's reservation of nothing", () => {
+  it("leaves a movement whenever it is made, deleted or restored, also where its level is gone", async () => {
+    const { service } = stockroom
+    const line_item_id = `line-${test}`
+    const reservation = {
+      ...{ inventory_item_id: BOLT, location_id: "Berlin", quantity: 0, line_item_id },
+    }
+    await service.createReservationItems([reservation])
+    // Nothing of the level is held, so it may go; the reservation then lives on without one.
+    await service.softDeleteInventoryLevels([`level-${test}`])
+    await service.softDeleteInventoryItems([BOLT, WINE])
+    await service.restoreInventoryItems([BOLT, WINE])
+
+    const kinds = await database.sql(
+      `select kind, (select count(*)::int from inventory_transaction t where t.movement_id = m.id)
+         as rows
+       from inventory_movement m where line_item_id = $1 order by ordinal`,
+      [line_item_id]
+    )
+    expect(kinds).toEqual(["commit", "release", "restore"].map((kind) => ({ kind, rows: 0 })))
+  })
+})
+
 describe("texts that mean something to Postgres", () => {
   const texts = [
     'a "quote"',

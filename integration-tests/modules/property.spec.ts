@@ -17,7 +17,7 @@ const STEPS = Number(LONG ?? 20_000)
 /** The same in every run of the suite, so that a failure is somebody's change; new in every long run. */
 const SEED = Number(process.env.SEED ?? (LONG ? Date.now() % 1_000_000 : 20_261_121))
 /** Sequences that run side by side, each on a database of its own. */
-const LANES = 4
+const LANES = Number(process.env.LANES ?? 4)
 
 jest.setTimeout(24 * 3_600_000)
 

@@ -96,9 +96,7 @@ export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, De
         .allReservations()
         .filter(({ id, deletedAt }) => deletedAt && deleted.reservationIds.has(id))
       reservations.forEach((reservation) => {
-        if (world.openLevel(reservation)) {
-          takeAgain(world, who, reservation)
-        }
+        takeAgain(world, who, reservation)
         world.putReservation({ ...reservation, deletedAt: null }, "updated")
         world.holdsReleasedWith(reservation.id).forEach((hold) => holdAgain(world, who, hold))
       })

@@ -334,13 +334,16 @@ export function giveBack(
   )
 }
 
-/** Puts a deleted reservation's units back where they were set aside, whatever is available there. */
+/**
+ * Puts a deleted reservation's units back where they were set aside, whatever is available there; none
+ * where there is no level, as when it was deleted.
+ */
 export function takeAgain(world: World, who: Who, reservation: Reservation): void {
   world.move(
     who,
     {
       kind: "restore",
-      entries: takeEntries(reservation),
+      entries: reverse(heldEntries(world, reservation)),
       references: referencesOf(reservation),
     },
     markOf(reservation)
@@ -348,8 +351,8 @@ export function takeAgain(world: World, who: Who, reservation: Reservation): voi
 }
 
 /**
- * What a reservation gives back. Nothing where Medusa's own module has deleted the level and left the
- * reservation behind: then nothing is held for it.
+ * What a reservation gives back. Nothing where its level is gone: Medusa's own module leaves
+ * reservations behind when it deletes one, and a reservation of nothing does not keep its level.
  */
 function heldEntries(world: World, reservation: Reservation): Entry[] {
   return world.openLevel(reservation) ? reverse(takeEntries(reservation)) : []
