@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { adminHeaders, storeHeaders } from "./support"
+import { adminHeaders } from "./support"
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- answers of Medusa's API, read by the tests */
 export type Answer = Record<string, any>
 export type Http = {
   get(path: string, options: object): Promise<{ data: Answer }>
-  post(path: string, body: unknown, options: object): Promise<{ data: Answer }>
+  post(path: string, body: unknown, options?: object): Promise<{ data: Answer }>
   delete(path: string, options: object): Promise<{ data: Answer }>
 }
 
@@ -42,6 +42,8 @@ export interface Shop {
   /** A cart that only has to be completed. */
   fillCart(lines: CheckoutLine[], options?: CheckoutOptions): Promise<string>
   store(path: string, body: unknown): Promise<Answer>
+  /** What every request to the Store API carries. */
+  storeHeaders: Record<string, string>
 }
 
 export interface CheckoutLine {
@@ -75,7 +77,12 @@ async function answer(path: string, request: Promise<{ data: Answer }>): Promise
 }
 
 export async function openShop(api: Http, container: MedusaContainer): Promise<Shop> {
-  const options = { headers: await adminHeaders(api as never, container) }
+  return await buildShop(api, await adminHeaders(api as never, container))
+}
+
+/** Builds the shop through the Admin API, as a user who is logged in. */
+export async function buildShop(api: Http, headers: object): Promise<Shop> {
+  const options = { headers }
   const admin: Shop["admin"] = {
     get: (path) => answer(path, api.get(`/admin${path}`, options)),
     post: (path, body = {}) => answer(path, api.post(`/admin${path}`, body, options)),
@@ -146,10 +153,9 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
   await stock(widget, lyon.id, 5)
   await stock(inventory_item.id, berlin.id, 2.75)
 
-  const key = await storeHeaders(container)
-  const { api_keys } = await admin.get("/api-keys?type=publishable")
-  const own = api_keys.find((one: { token: string }) => one.token === key["x-publishable-api-key"])
-  await admin.post(`/api-keys/${own.id}/sales-channels`, { add: [sales_channel.id] })
+  const { api_key } = await admin.post("/api-keys", { title: "Storefront", type: "publishable" })
+  const key = { "x-publishable-api-key": api_key.token as string }
+  await admin.post(`/api-keys/${api_key.id}/sales-channels`, { add: [sales_channel.id] })
   const store = (path: string, body: unknown) =>
     answer(path, api.post(`/store${path}`, body, { headers: key }))
 
@@ -165,6 +171,7 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
     region: region.id,
     shippingOption: shippingOptions[0],
     store,
+    storeHeaders: key,
     fillCart,
     checkout,
     placeOrder: (quantity) => checkout([{ variant: product.variants[0].id, quantity }]),

@@ -42,6 +42,11 @@ export async function freshWorld(module: ModuleName): Promise<string> {
   return await createDatabase(await template[module]())
 }
 
+/** A new database with nothing in it. */
+export async function emptyDatabase(): Promise<string> {
+  return await createDatabase("template0")
+}
+
 async function createDatabase(from: string): Promise<string> {
   const name = `stockroom_${randomBytes(6).toString("hex")}`
   mine.add(name)
