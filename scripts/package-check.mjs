@@ -28,9 +28,9 @@ const ATTW_ENTRIES_WITHOUT_TYPES = [
 /** A Medusa module is the default export of a CommonJS file: Medusa itself reads `.default`. */
 const ATTW_IGNORED_RULES = ["cjs-only-exports-default"]
 
-/** The checker does not follow `./modules/*` by itself. */
-const ATTW_MORE_ENTRIES = readdirSync(join(ROOT, "src", "modules")).map(
-  (name) => `./modules/${name}`
+/** The checker does not follow `./modules/*` and `./providers/*` by itself. */
+const ATTW_MORE_ENTRIES = ["modules", "providers"].flatMap((folder) =>
+  readdirSync(join(ROOT, "src", folder)).map((name) => `./${folder}/${name}`)
 )
 
 const folder = mkdtempSync(join(tmpdir(), "stockroom-package-"))

@@ -38,8 +38,6 @@ import { repair, verify } from "./verify"
  * @since 0.1.0
  */
 export default class StockroomModuleService extends OrderService {
-  /** Marks the module, so that the plugin can tell it from Medusa's own. */
-  readonly isStockroom = true
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -51,6 +49,11 @@ export default class StockroomModuleService extends OrderService {
     this.options = parseOptions(options)
     this.cradle_ = container
     this.logger_ = (container.logger as Logger | undefined) ?? console
+  }
+
+  /** Marks the module, loaded or not, so that the plugin can tell it from Medusa's own. */
+  get isStockroom(): true {
+    return true
   }
 
   readonly __hooks = {
