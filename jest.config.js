@@ -33,6 +33,7 @@ module.exports = {
   projects: [
     suite("unit", "unit-tests"),
     suite("modules", "integration-tests/modules", withDatabase),
+    suite("redis", "integration-tests/redis", withDatabase),
     suite("workflows", "integration-tests/workflows", withDatabase),
     suite("http", "integration-tests/http", withDatabase),
   ].filter(({ roots: [folder] }) => existsSync(folder)),

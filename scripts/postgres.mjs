@@ -203,7 +203,8 @@ function isAlive(pid) {
   }
 }
 
-async function answers(port) {
+/** Whether something listens on a port of this machine. */
+export async function answers(port) {
   const socket = connect(port, HOST)
   try {
     await once(socket, "connect")

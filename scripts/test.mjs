@@ -3,13 +3,14 @@
  * Builds the plugin, starts Postgres and runs the suites, one after another.
  *
  *     npm test                              every suite
- *     npm test -- unit                      one suite: unit, modules, workflows or http
+ *     npm test -- unit                      one suite: unit, modules, redis, workflows or http
  *     npm test -- http boot                 its files whose path matches `boot`
  *     npm test -- http boot -t "an admin"   further arguments go to Jest
  *     npm test -- --no-build                tests what was built before
  *
  * The last line reads `N passed, N failed`. With DATABASE_URL, or DB_HOST and its like, the tests use
- * that server instead of one of their own; its user must be allowed to create databases.
+ * that server instead of one of their own; its user must be allowed to create databases. The suite
+ * `redis` runs where there is a `redis-server`, or the server that REDIS_URL names.
  */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
@@ -18,11 +19,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { postgresFromEnvOrStart, testRunnerEnv } from "./postgres.mjs"
+import { redisFromEnvOrStart } from "./redis.mjs"
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url))
 const FOLDERS = {
   unit: "unit-tests",
   modules: "integration-tests/modules",
+  redis: "integration-tests/redis",
   workflows: "integration-tests/workflows",
   http: "integration-tests/http",
 }
@@ -30,8 +33,15 @@ const SUITES = Object.keys(FOLDERS).filter((suite) => existsSync(join(ROOT, FOLD
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--no-build")
 const build = args.length === process.argv.length - 2
-const suites = SUITES.includes(args[0]) ? [args.shift()] : SUITES
+const asked = SUITES.includes(args[0]) ? args.shift() : undefined
+const redis = [undefined, "redis"].includes(asked) ? await redisFromEnvOrStart() : undefined
+const suites = asked ? [asked] : SUITES.filter((suite) => suite !== "redis" || redis)
 const needsStore = suites.some((suite) => suite !== "unit")
+
+if (asked === "redis" && !redis) {
+  console.error("No test ran: there is no `redis-server`, and REDIS_URL names none.")
+  process.exit(1)
+}
 
 let child
 for (const signal of ["SIGINT", "SIGTERM"]) {
@@ -61,6 +71,8 @@ for (const suite of suites) {
   )
 }
 await postgres?.stop()
+await redis?.stop()
+if (!asked && !redis) lines.push("redis: not run, there is no `redis-server` and no REDIS_URL")
 
 const nothingRan = totals.passed + totals.failed === 0
 console.log(`\n${lines.join("\n")}${nothingRan ? "\nNo test matches." : ""}`)
@@ -79,6 +91,7 @@ async function runSuite(suite) {
     {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
       ...(postgres && testRunnerEnv(postgres)),
+      ...(suite === "redis" && { REDIS_URL: redis.url }),
     }
   )
   return { ...count(report), ...(status !== 0 && !existsSync(report) && { failed: 1 }) }

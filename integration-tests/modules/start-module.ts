@@ -12,10 +12,13 @@ import {
 } from "@medusajs/framework/utils"
 
 import type { MedusaInventoryService } from "../../src/modules/inventory/medusa-service"
+import type { LockingOptions } from "../../src/providers/locking"
+
+const BUILT = join(__dirname, "..", "..", ".medusa", "server", "src")
 
 /** The two modules that can be a store's Inventory Module: the built plugin's, and Medusa's own. */
 export const MODULES = {
-  stockroom: join(__dirname, "..", "..", ".medusa", "server", "src", "modules", "inventory"),
+  stockroom: join(BUILT, "modules", "inventory"),
   core: require.resolve("@medusajs/inventory"),
 }
 
@@ -37,8 +40,11 @@ export interface StartOptions {
   pool: number
   /** How long a call waits for one of them, in milliseconds. */
   poolTimeout?: number
-  /** Which of Medusa's locks to load, for tests of what its workflows do around the module. */
-  locking?: "in-memory" | "postgres"
+  /**
+   * Which of Medusa's locks to load, for tests of what its workflows do around the module; options
+   * are those of Stockroom's provider, which is put before them.
+   */
+  locking?: "in-memory" | "postgres" | LockingOptions
   /** Run the module's migrations first. */
   migrate?: boolean
 }
@@ -52,11 +58,14 @@ export interface RunningModule {
   stop(): Promise<void>
 }
 
-const LOCKING = {
-  "in-memory": {},
-  postgres: {
-    providers: [{ resolve: "@medusajs/medusa/locking-postgres", id: "pg", is_default: true }],
-  },
+/** Options of the Locking Module. */
+function lockingOptions(locking: "in-memory" | "postgres" | LockingOptions) {
+  if (locking === "in-memory") return {}
+  const provider =
+    locking === "postgres"
+      ? { resolve: "@medusajs/medusa/locking-postgres", id: "pg" }
+      : { resolve: join(BUILT, "providers", "locking"), id: "stockroom", options: locking }
+  return { providers: [{ ...provider, is_default: true }] }
 }
 
 /** Starts a module alone, as a Medusa process would: on one pool of connections. */
@@ -75,21 +84,23 @@ export async function startModule(options: StartOptions): Promise<RunningModule>
   }
   const sharedContainer = createMedusaContainer()
   sharedContainer.register(ContainerRegistrationKeys.LOGGER, asValue(QUIET))
-  const app = await MedusaApp({
-    modulesConfig: {
-      [Modules.INVENTORY]: {
-        definition: ModulesDefinition[Modules.INVENTORY],
-        resolve: MODULES[module],
-      },
-      ...(locking && {
-        [Modules.LOCKING]: { resolve: "@medusajs/medusa/locking", options: LOCKING[locking] },
-      }),
+  const modulesConfig = {
+    [Modules.INVENTORY]: {
+      definition: ModulesDefinition[Modules.INVENTORY],
+      resolve: MODULES[module],
     },
+    ...(locking && {
+      [Modules.LOCKING]: { resolve: "@medusajs/medusa/locking", options: lockingOptions(locking) },
+    }),
+  }
+  const app = await MedusaApp({
+    modulesConfig,
     sharedContainer,
     sharedResourcesConfig: { database },
     injectedDependencies: {
       [ContainerRegistrationKeys.PG_CONNECTION]: knex,
       [ContainerRegistrationKeys.LOGGER]: QUIET,
+      [ContainerRegistrationKeys.CONFIG_MODULE]: { modules: modulesConfig },
       [Modules.EVENT_BUS]: bus,
     },
   })

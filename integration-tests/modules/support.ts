@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ILockingModule } from "@medusajs/framework/types"
 
 import { expectConsistent } from "../world"
 import { type Call, makeAtOnce, type Outcome } from "./calls"
@@ -14,7 +15,7 @@ import {
 } from "./start-module"
 
 /** How a module is run for one test. */
-export interface Setup extends Pick<StartOptions, "poolTimeout" | "locking"> {
+export interface Setup extends Pick<StartOptions, "poolTimeout" | "locking" | "migrate"> {
   /** Connections that each process may have. */
   pool?: number
   /** Server processes among which calls made at once are dealt out; 1 is the test's own. */
@@ -46,6 +47,11 @@ export class Stand {
 
   get inventory(): Inventory {
     return this.running.inventory
+  }
+
+  /** The Locking Module, where the setup asks for one. */
+  get locking(): ILockingModule {
+    return this.running.locking as ILockingModule
   }
 
   get knex(): Knex {
@@ -109,12 +115,12 @@ export class Stand {
 /** Runs a scenario in a fresh world, then asserts that level, ledger and reservations agree. */
 export async function onStand(
   module: ModuleName,
-  { processes = 1, pool = 10, poolTimeout, locking }: Setup,
+  { processes = 1, pool = 10, poolTimeout, locking, migrate }: Setup,
   scenario: (stand: Stand) => Promise<void>
 ): Promise<void> {
   const database = await freshWorld(module)
   try {
-    const options = { module, url: urlOf(database), pool, poolTimeout, locking }
+    const options = { module, url: urlOf(database), pool, poolTimeout, locking, migrate }
     const stand = await Stand.start(options, processes > 1 ? crew(processes) : [])
     try {
       await scenario(stand)
