@@ -56,7 +56,11 @@ export default [
   {
     // The pure domain throws its own refusals, which the module turns into Medusa's errors; and
     // options are read at start-up, when there is no request to answer.
-    files: ["src/core/**", "src/admin/**", "src/{modules,providers}/*/{options.ts,loaders/**}"],
+    files: [
+      "src/{core,admin}/**",
+      "src/config.ts",
+      "src/{modules,providers}/*/{options.ts,loaders/**}",
+    ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {
