@@ -11,7 +11,11 @@ function inLine(level: Level): LevelEvidence {
   const { stocked, reserved, incoming } = medusaColumns(level.balances)
   const { itemId, locationId, balances, reservedByReservations, heldForOrders, sequence } = level
   return {
-    ...{ itemId, locationId, stored: { balances, reservedByReservations, heldForOrders, sequence } },
+    ...{
+      itemId,
+      locationId,
+      stored: { balances, reservedByReservations, heldForOrders, sequence },
+    },
     ledger: { sums: { ...balances }, rows: sequence, lastSequence: sequence },
     medusa: {
       ...{ stocked, reserved, incoming },
