@@ -24,7 +24,7 @@ export const CONTESTANTS = {
   locked: {
     title: "core with lock",
     open: async (options) =>
-      lockedOperations(await openSeeded(CORE, { ...options, locking: true })),
+      lockedOperations(await openSeeded(CORE, { ...options, locking: "medusa" })),
   },
   sql: {
     title: "plain SQL",
@@ -32,6 +32,21 @@ export const CONTESTANTS = {
       await (await openSeeded(STOCKROOM, options)).stop()
       return plainOperations(options)
     },
+  },
+}
+
+/** Who is compared at the checkout, where every call is made in a lock. */
+export const AT_CHECKOUT = {
+  locked: CONTESTANTS.locked,
+  queued: {
+    title: "Stockroom, Medusa's lock",
+    open: async (options) =>
+      lockedOperations(await openSeeded(STOCKROOM, { ...options, locking: "medusa" })),
+  },
+  passing: {
+    title: "Stockroom, its provider",
+    open: async (options) =>
+      lockedOperations(await openSeeded(STOCKROOM, { ...options, locking: "stockroom" })),
   },
 }
 

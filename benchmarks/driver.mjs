@@ -2,7 +2,7 @@
 import { fork } from "node:child_process"
 
 import { connect } from "./postgres.mjs"
-import { SCENARIOS } from "./scenarios/index.mjs"
+import { scenarioOf } from "./scenarios/index.mjs"
 import { LEDGER_DRIFT, UNITS_LOST } from "./world.mjs"
 
 /**
@@ -37,7 +37,7 @@ export async function openContestants(postgres, names, { pool, profile }) {
  *   errors: Record<string, number> }>>} by contestant
  */
 export async function measure(contestants, scenarioName, callers, { warmUp, rounds, seconds }) {
-  const { prepare } = SCENARIOS[scenarioName]
+  const { prepare } = scenarioOf(scenarioName)
   const names = Object.keys(contestants)
   const run = (name, duration, rate) =>
     contestants[name].tell("round", {
@@ -75,7 +75,7 @@ export async function inspect({ name, url }) {
   const client = await connect(url)
   try {
     const lost = (await client.query(UNITS_LOST)).rows[0].units
-    const hasLedger = name === "stockroom" || name === "sql"
+    const hasLedger = name !== "core" && name !== "locked"
     const drift = hasLedger ? (await client.query(LEDGER_DRIFT)).rows[0].levels : null
     return { lost, drift }
   } finally {

@@ -7,19 +7,35 @@ const require = createRequire(import.meta.url)
 const { MedusaApp, ModulesDefinition } = require("@medusajs/framework/modules-sdk")
 const { ContainerRegistrationKeys, Modules, ModulesSdkUtils } = require("@medusajs/framework/utils")
 
-const BUILT = fileURLToPath(new URL("../.medusa/server/src/modules/inventory", import.meta.url))
+const built = (path) => fileURLToPath(new URL(`../.medusa/server/src/${path}`, import.meta.url))
+const BUILT = built("modules/inventory")
 
 export const CORE = "@medusajs/inventory"
 export const STOCKROOM = BUILT
+
+/** Options of Medusa's Locking Module: its default locks, and Stockroom's provider before them. */
+const LOCKS = {
+  medusa: {},
+  stockroom: {
+    providers: [
+      {
+        resolve: built("providers/locking"),
+        id: "stockroom",
+        is_default: true,
+        options: { backend: "in-memory" },
+      },
+    ],
+  },
+}
 
 /**
  * @param {object} options
  * @param {string} options.resolve {@link CORE} or {@link STOCKROOM}
  * @param {string} options.url the database
  * @param {number} options.pool connections; all are opened by the first calls and then kept
- * @param {boolean} [options.locking] also Medusa's Locking Module, with its default provider
+ * @param {"medusa" | "stockroom"} [options.locking] also Medusa's Locking Module, and whose provider
  */
-export async function loadInventory({ resolve, url, pool, locking = false }) {
+export async function loadInventory({ resolve, url, pool, locking }) {
   if (resolve === STOCKROOM && !existsSync(BUILT)) {
     throw new Error("The plugin has not been built: run `npm run build` first.")
   }
@@ -39,7 +55,7 @@ export async function loadInventory({ resolve, url, pool, locking = false }) {
       [Modules.LOCKING]: {
         definition: ModulesDefinition[Modules.LOCKING],
         resolve: "@medusajs/locking",
-        options: {},
+        options: LOCKS[locking],
       },
     }),
   }

@@ -4,19 +4,19 @@
  */
 import { performance } from "node:perf_hooks"
 
-import { CONTESTANTS } from "./contestants.mjs"
-import { SCENARIOS } from "./scenarios/index.mjs"
+import { AT_CHECKOUT, CONTESTANTS } from "./contestants.mjs"
+import { scenarioOf } from "./scenarios/index.mjs"
 
 let stock
 
 const commands = {
   async open({ contestant, ...options }) {
-    stock = await CONTESTANTS[contestant].open(options)
+    stock = await (CONTESTANTS[contestant] ?? AT_CHECKOUT[contestant]).open(options)
   },
 
   /** Callers that each make one call after the other until the time is up. */
   async round({ scenario, callers, seconds, prepare }) {
-    const { call, prepare: make } = SCENARIOS[scenario]
+    const { call, prepare: make } = scenarioOf(scenario)
     const prepared = make && (await make(stock, prepare))
     const outcome = collector()
     const deadline = performance.now() + seconds * 1000
@@ -33,7 +33,7 @@ const commands = {
 
   /** All calls at once. */
   async burst({ scenario, calls }) {
-    const { call } = SCENARIOS[scenario]
+    const { call } = scenarioOf(scenario)
     const outcome = collector()
     await Promise.all(Array.from({ length: calls }, () => outcome.time(() => call(stock))))
     return outcome.summary()

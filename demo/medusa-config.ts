@@ -19,5 +19,20 @@ module.exports = defineConfig({
   },
   admin: { disable: process.env.DEMO_WITHOUT_DASHBOARD === "true" },
   plugins: [{ resolve: "medusa-stockroom", options: {} }],
-  modules: [{ resolve: "medusa-stockroom/modules/inventory", options: {} }],
+  modules: [
+    { resolve: "medusa-stockroom/modules/inventory", options: {} },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          {
+            resolve: "medusa-stockroom/providers/locking",
+            id: "stockroom",
+            is_default: true,
+            options: { backend: "in-memory" },
+          },
+        ],
+      },
+    },
+  ],
 })

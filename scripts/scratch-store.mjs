@@ -22,6 +22,8 @@ import { sellOneOrder } from "./sell-one-order.mjs"
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url))
 const LOGIN = { email: "admin@stockroom.test", password: "supersecret" }
+/** The locks that come with a table, so that the migration of a provider is gone through too. */
+const HELPER_OPTIONS = '{ locking: "postgres" }'
 const STOCKED = 10
 const QUANTITY = 3
 
@@ -147,7 +149,7 @@ function writeConfig(lines, helper) {
     join(store, "medusa-config.js"),
     `${imports.join("\n")}
 
-module.exports = defineConfig(${helper ? `${helper}(${config})` : config})
+module.exports = defineConfig(${helper ? `${helper}(${config}, ${HELPER_OPTIONS})` : config})
 `
   )
 }

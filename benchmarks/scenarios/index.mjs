@@ -1,3 +1,4 @@
+import { checkouts } from "./checkouts.mjs"
 import { levels } from "./levels.mjs"
 import { reservations } from "./reservations.mjs"
 
@@ -14,3 +15,11 @@ import { reservations } from "./reservations.mjs"
 
 /** @type {Record<string, Scenario>} */
 export const SCENARIOS = { ...reservations, ...levels }
+
+/** What `npm run bench:checkout-locks` runs. @type {Record<string, Scenario>} */
+export const CHECKOUTS = checkouts
+
+/** @returns {Scenario} */
+export function scenarioOf(name) {
+  return SCENARIOS[name] ?? CHECKOUTS[name]
+}

@@ -40,7 +40,7 @@ export const reservations = {
   },
 }
 
-function reservationOf(item) {
+export function reservationOf(item) {
   return {
     inventory_item_id: item,
     location_id: LOCATION,

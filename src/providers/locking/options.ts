@@ -8,7 +8,7 @@ const milliseconds = z.number().positive()
  * back to one server's memory would not notice. Unknown options are refused, so that a misspelt one
  * is noticed.
  */
-const optionsSchema = z.discriminatedUnion(
+export const optionsSchema = z.discriminatedUnion(
   "backend",
   [
     z.object({ backend: z.literal("in-memory") }).strict(),
