@@ -1,5 +1,6 @@
 import { asFunction, Lifetime } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 
 import { type AllocationStrategy, BUILT_IN_STRATEGIES } from "../../core/allocation"
 import { Refusal } from "../../core/refusal"
@@ -15,7 +16,7 @@ type StrategyClass = (new (
 /**
  * Registers a merchant's strategy. One with the identifier of a built-in strategy takes its place.
  *
- * @throws Error where the class is no strategy, with what it lacks
+ * @throws MedusaError where the class is no strategy, with what it lacks
  */
 export function registerStrategy(
   container: MedusaContainer,
@@ -24,7 +25,8 @@ export function registerStrategy(
 ): void {
   const { identifier } = strategy
   if (!identifier || typeof strategy.prototype?.rank !== "function") {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
       `Stockroom: the provider ${strategy.name} is not an allocation strategy: it needs a static \`identifier\` and a method \`rank\``
     )
   }
