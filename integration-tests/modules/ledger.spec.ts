@@ -1280,6 +1280,47 @@ describe("an order line's reservation of nothing", () => {
   })
 })
 
+describe("an order line's reservation that shrinks and is named elsewhere", () => {
+  const reserve = async (item: string, location: string) => {
+    const [{ id }] = await stockroom.service.createReservationItems([
+      {
+        ...{ inventory_item_id: item, location_id: location },
+        ...{ quantity: 2, line_item_id: `line-${test}` },
+      },
+    ])
+    return id
+  }
+  const committed = () =>
+    database.sql(
+      `select inventory_item_id as item, location_id as location, committed
+       from inventory_level_state where inventory_item_id = any($1) and committed > 0`,
+      [[BOLT, WINE]]
+    )
+
+  it("stays where it was", async () => {
+    const id = await reserve(BOLT, "Lyon")
+    await stockroom.service.updateReservationItems([{ id, quantity: 1, location_id: "Berlin" }])
+    expect(await committed()).toEqual([{ item: BOLT, location: "Lyon", committed: "1" }])
+  })
+
+  it("goes there if it becomes another item's", async () => {
+    const id = await reserve(BOLT, "Lyon")
+    const update = { id, quantity: 1, location_id: "Berlin", inventory_item_id: WINE }
+    await stockroom.service.updateReservationItems([update])
+    expect(await committed()).toEqual([{ item: WINE, location: "Berlin", committed: "1" }])
+  })
+
+  it("stays, and then becomes another item's there, if two updates say so", async () => {
+    const id = await reserve(WINE, "Berlin")
+    const item = { id, inventory_item_id: BOLT }
+    await stockroom.service.updateReservationItems([
+      { id, quantity: 1, location_id: "Lyon" },
+      item as { id: string },
+    ])
+    expect(await committed()).toEqual([{ item: BOLT, location: "Berlin", committed: "1" }])
+  })
+})
+
 describe("texts that mean something to Postgres", () => {
   const texts = [
     'a "quote"',

@@ -411,15 +411,16 @@ export class Model {
     inputs.forEach((input, index) => {
       const before = this.reservations.get(input.id) as Reservation
       const so_far = changes.get(input.id)?.after ?? before
+      const item = input.inventory_item_id ?? so_far.item
       const shrinks = (quantities[index] ?? so_far.quantity) < so_far.quantity
+      // What is left of an order line stays where it was, whatever location is named.
+      const stays = so_far.line !== null && item === so_far.item && shrinks
       changes.set(input.id, {
         before,
         after: {
           ...so_far,
-          item: input.inventory_item_id ?? so_far.item,
-          // What is left of an order line stays where it was, whatever location is named.
-          location:
-            so_far.line && shrinks ? so_far.location : (input.location_id ?? so_far.location),
+          item,
+          location: stays ? so_far.location : (input.location_id ?? so_far.location),
           line: input.line_item_id === undefined ? so_far.line : input.line_item_id,
           quantity: quantities[index] ?? so_far.quantity,
           backorder: input.allow_backorder ?? so_far.backorder,

@@ -128,21 +128,7 @@ export function updateReservations(
   return {
     needs: {
       reservationIds: inputs.map(({ id }) => id),
-      levelsFor: (reservations) => {
-        const levels = new Map<string, LevelKey>()
-        return inputs.flatMap((input) => {
-          const before = levels.get(input.id) ?? reservations.get(input.id)
-          if (!before) {
-            return []
-          }
-          const after = {
-            itemId: input.inventory_item_id ?? before.itemId,
-            locationId: input.location_id ?? before.locationId,
-          }
-          levels.set(input.id, after)
-          return [after]
-        })
-      },
+      levelsFor: (reservations) => levelsOfUpdates(inputs, reservations),
     },
     decide(world) {
       refuseUnknown(world, inputs)
@@ -150,7 +136,7 @@ export function updateReservations(
       inputs.forEach((input, index) => {
         const before = changes.get(input.id)?.after ?? (world.reservation(input.id) as Reservation)
         const isSettled = settled.has(before.lineItemId ?? "")
-        const stays = isSettled || isRemainder(who, before, input.location_id, quantities[index])
+        const stays = isSettled || isRemainder(who, before, input, quantities[index])
         const after: Reservation = {
           ...before,
           itemId: input.inventory_item_id ?? before.itemId,
@@ -188,18 +174,42 @@ export function updateReservations(
 }
 
 /**
+ * Every level that a reservation may come to: each item that it has or is given, at each location that
+ * it has or is given, because of several updates one may leave it where it is.
+ */
+function levelsOfUpdates(
+  inputs: UpdateInput[],
+  reservations: Map<string, Reservation>
+): LevelKey[] {
+  const reach = new Map<string, { items: Set<string>; locations: Set<string> }>()
+  for (const { id, inventory_item_id: itemId, location_id: locationId } of inputs) {
+    const reservation = reservations.get(id)
+    if (reservation) {
+      const { items, locations } = reach.get(id) ?? { items: new Set(), locations: new Set() }
+      items.add(reservation.itemId).add(itemId ?? reservation.itemId)
+      locations.add(reservation.locationId).add(locationId ?? reservation.locationId)
+      reach.set(id, { items, locations })
+    }
+  }
+  return [...reach.values()].flatMap(({ items, locations }) =>
+    [...items].flatMap((itemId) => [...locations].map((locationId) => ({ itemId, locationId })))
+  )
+}
+
+/**
  * Outside a request that says what it does, an order line's reservation that shrinks and is to move at
  * once is the remainder of a fulfilment from another location: it stays committed where it was.
  */
 function isRemainder(
   { flow }: Who,
   before: Reservation,
-  locationId: string | undefined,
+  { inventory_item_id: itemId, location_id: locationId }: UpdateInput,
   quantity: Quantity | undefined
 ): boolean {
   return (
     !flow &&
     before.lineItemId !== null &&
+    (itemId === undefined || itemId === before.itemId) &&
     locationId !== undefined &&
     locationId !== before.locationId &&
     quantity !== undefined &&
