@@ -318,7 +318,7 @@ describe("installing", () => {
          from generate_series(1, ${LEVELS}) n`
       )
       crashed = await startModule("stockroom", database, { start: false })
-      // Each batch is a question and five statements; this is in the second batch.
+      // Two questions, then five statements for each batch; this is in the second batch.
       new Saboteur(crashed.knex, database).arm({ kind: "error", at: 11 })
       await crashed.start()
     })

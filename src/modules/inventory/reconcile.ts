@@ -8,7 +8,12 @@ import type { Poster } from "./posting/poster"
 import type { World } from "./posting/world"
 import type { Who } from "./request-context"
 
-const BATCH = 2_000
+/** Rows looked at by one question, of both tables together. */
+const WINDOW = 2_000
+/** Levels brought in line by one transaction; small, so that what it holds in memory stays young. */
+const BATCH = 100
+/** Milliseconds between two lines of progress. */
+const TELL_EVERY = 5_000
 
 const WHO: Who = {
   actor: { type: "system", id: null },
@@ -61,26 +66,31 @@ export async function reconcileWithMedusa(
 ): Promise<Reconciled> {
   const total: Reconciled = { opened: 0, corrected: 0, closed: 0, findings: [] }
   let started: number | null = null
+  let told = 0
+  const done = () => total.opened + total.corrected + total.closed
   for (let after = ""; ;) {
-    const found = await read<Found>(DIFFERING, [after, BATCH])
-    if (!found.length) {
+    const [{ end }] = await read<{ end: string | null }>(WINDOW_END, [after, WINDOW])
+    if (end === null) {
       break
     }
-    if (started === null) {
-      started = Date.now()
+    const found = await read<Found>(DIFFERING, [after, end])
+    after = end
+    if (found.length && started === null) {
+      started = told = Date.now()
       logger.info("Stockroom: bringing the stock ledger in line with Medusa's inventory levels …")
     }
-    after = found[found.length - 1].id
-    const { result } = await poster.post(reconciliation(found))
-    total.opened += result.opened
-    total.corrected += result.corrected
-    total.closed += result.closed
-    total.findings.push(...result.findings.slice(0, 1_000 - total.findings.length))
-    const done = total.opened + total.corrected + total.closed
-    if (done % (BATCH * 10) === 0) {
-      logger.info(
-        `Stockroom: ${done} levels, ${Math.round(done / ((Date.now() - started) / 1000))} a second`
-      )
+    for (let first = 0; first < found.length; first += BATCH) {
+      const { result } = await poster.post(reconciliation(found.slice(first, first + BATCH)))
+      total.opened += result.opened
+      total.corrected += result.corrected
+      total.closed += result.closed
+      total.findings.push(...result.findings.slice(0, 1_000 - total.findings.length))
+      if (started !== null && Date.now() - told >= TELL_EVERY) {
+        told = Date.now()
+        logger.info(
+          `Stockroom: ${done()} levels, ${Math.round(done() / ((told - started) / 1000))} a second`
+        )
+      }
     }
   }
   if (started !== null) {
@@ -172,16 +182,37 @@ const RESERVED = `
       and r.deleted_at is null
   ) r on true`
 
-/** $1: the id to go on after, $2: how many. Levels that the ledger does not have as Medusa has them. */
+/**
+ * $1: the id to go on after, $2: how many. The last id of the next window. What is looked for in a
+ * window is found through the indexes; asked for all that is left, Postgres would read and sort all
+ * that is left, for each batch anew.
+ */
+const WINDOW_END = {
+  name: "",
+  text: `
+    select max(id) as end from (
+      (select id from inventory_level where id > $1 order by id limit $2)
+      union all
+      (select level_id from inventory_level_state where level_id > $1 order by level_id limit $2)
+      order by 1 limit $2
+    ) w`,
+}
+
+/** $1, $2: the window. Levels that the ledger does not have as Medusa has them. */
 const DIFFERING = {
   name: "",
   text: `
-    select l.id, l.inventory_item_id, l.location_id, l.deleted_at is not null as gone
-    from inventory_level l
-    left join inventory_level_state s on s.level_id = l.id
+    select coalesce(l.id, s.level_id) as id,
+      coalesce(l.inventory_item_id, s.inventory_item_id) as inventory_item_id,
+      coalesce(l.location_id, s.location_id) as location_id,
+      l.id is null or l.deleted_at is not null as gone
+    from (select * from inventory_level where id > $1 and id <= $2) l
+    full join (
+      select * from inventory_level_state where level_id > $1 and level_id <= $2
+    ) s on s.level_id = l.id
     ${RESERVED}
-    where l.id > $1 and case
-      when l.deleted_at is not null then s.id is not null
+    where case
+      when l.id is null or l.deleted_at is not null then s.id is not null
       else s.id is null
         or l.stocked_quantity <> s.available + s.committed + s.reserved + s.damaged + s.safety
           + s.quality_control
@@ -191,11 +222,7 @@ const DIFFERING = {
         or s.committed <> greatest(r.committed, 0)
         or s.reserved_by_reservations <> greatest(r.reserved, 0)
       end
-    union all
-    select s.level_id, s.inventory_item_id, s.location_id, true
-    from inventory_level_state s
-    where s.level_id > $1 and not exists (select 1 from inventory_level l where l.id = s.level_id)
-    order by 1 limit $2`,
+    order by 1`,
 }
 
 /**

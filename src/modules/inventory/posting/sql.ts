@@ -153,7 +153,13 @@ export const WRITE: Statement = {
         updated_at = clock.now,
         deleted_at = case when l.fate = 'closed' then coalesce(v.deleted_at, clock.now) end
       from l, clock
-      where v.id = l.row_id and l.fate in ('kept', 'restored', 'closed')
+      where v.id = l.row_id and (l.fate in ('kept', 'restored', 'closed')
+        or l.fate = 'adopted' and (v.stocked_quantity = l.stocked::numeric
+          and v.raw_stocked_quantity ->> 'value' = l.stocked
+          and v.reserved_quantity = l.taken::numeric
+          and v.raw_reserved_quantity ->> 'value' = l.taken
+          and v.incoming_quantity = l.n
+          and v.raw_incoming_quantity ->> 'value' = trim_scale(l.n)::text) is not true)
       returning v.id, v.created_at, v.metadata
     ),
     level_inserts as (

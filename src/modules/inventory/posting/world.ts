@@ -33,8 +33,11 @@ export interface PostedRow extends LevelKey {
   sequence: number
 }
 
-/** `closed` soft-deletes Medusa's row, `deleted` removes it. */
-export type LevelFate = "kept" | "opened" | "closed" | "deleted" | "restored"
+/**
+ * `closed` soft-deletes Medusa's row, `deleted` removes it; an `adopted` one is written only where it
+ * is not already right.
+ */
+export type LevelFate = "kept" | "adopted" | "opened" | "closed" | "deleted" | "restored"
 
 export interface LevelWrite {
   level: Level
@@ -258,7 +261,7 @@ export class World {
   /** Takes a level into the ledger that Medusa has already, or sets straight what reservations hold of it. */
   adopt(key: LevelKey, levelId: string, reservedByReservations: Quantity): void {
     const level = this.levels.get(levelName(key)) ?? emptyLevel(key)
-    this.putLevel({ ...level, levelId, reservedByReservations })
+    this.putLevel({ ...level, levelId, reservedByReservations }, "adopted")
   }
 
   /** Sets a level back to what its ledger rows add up to. */
@@ -342,7 +345,7 @@ export class World {
         : this.known.has(name)
           ? (before as Level).sequence
           : null,
-      fate: fate === "kept" && writeBefore ? writeBefore.fate : fate,
+      fate: (fate === "kept" || fate === "adopted") && writeBefore ? writeBefore.fate : fate,
       metadata: metadata !== undefined ? metadata : writeBefore?.metadata,
     })
     this.undoLog.push(() => {
