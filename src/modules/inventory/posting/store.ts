@@ -1,6 +1,7 @@
 import { medusaColumns, type Level, type LevelKey } from "../../../core/level"
 import { REFERENCE_FIELDS } from "../../../core/movement"
 import { exact } from "../../../core/quantity"
+import { newId } from "../ids"
 import type { Reservation } from "../types"
 import type { Run } from "./connection"
 import {
@@ -11,6 +12,7 @@ import {
   LOCK_ITEMS,
   LOCK_LEVELS,
   LOCK_RESERVATIONS,
+  OPEN,
   WRITE,
 } from "./sql"
 import type { LevelWrite, Loaded, PostedMovement, ReservationWrite, World } from "./world"
@@ -189,6 +191,27 @@ export async function write(run: Run, world: World): Promise<Written> {
       ])
     ),
   }
+}
+
+/** Where Medusa's reserved counter was not what explains it. */
+export interface Finding {
+  inventory_item_id: string
+  location_id: string
+  finding: "unexplained" | "counter_raised"
+  difference: string
+}
+
+/** What became of levels that were to be opened from Medusa's tables. */
+export interface Opened {
+  /** How many were; the others are gone, or in the ledger already. */
+  opened: number
+  findings: Finding[]
+}
+
+/** Opens levels that the ledger has never had. */
+export async function openLevels(run: Run, levelIds: string[]): Promise<Opened> {
+  const [opened] = await run<Opened>(OPEN, [levelIds, levelIds.map(() => newId("imov"))])
+  return opened
 }
 
 function toLevel(row: LevelRow): Level {
