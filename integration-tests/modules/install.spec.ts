@@ -318,8 +318,8 @@ describe("installing", () => {
          from generate_series(1, ${LEVELS}) n`
       )
       crashed = await startModule("stockroom", database, { start: false })
-      // Each batch is a question and five statements; this is in the second batch.
-      new Saboteur(crashed.knex, database).arm({ kind: "error", at: 11 })
+      // Each window is two questions and three statements; this opens the second window.
+      new Saboteur(crashed.knex, database).arm({ kind: "error", at: 9 })
       await crashed.start()
     })
 

@@ -1,14 +1,22 @@
 import type { Logger } from "@medusajs/framework/types"
 
-import type { LevelKey } from "../../core/level"
-import { emptying, findingNote, reconcile } from "../../core/reconcile"
+import type { Level, LevelKey } from "../../core/level"
+import { emptying, findingNote, reconcile, type Reconciliation } from "../../core/reconcile"
 import { exact, ZERO } from "../../core/quantity"
 import type { Run } from "./posting/connection"
+import { exactly, RESERVED } from "./posting/medusa-figures"
 import type { Poster } from "./posting/poster"
+import type { Finding } from "./posting/store"
 import type { World } from "./posting/world"
 import type { Who } from "./request-context"
 
-const BATCH = 2_000
+/** Rows looked at by one question, of both tables together; and the most that are opened at once. */
+const WINDOW = 2_000
+/** Levels corrected by one transaction. */
+const BATCH = 100
+/** Milliseconds between two lines of progress. */
+const TELL_EVERY = 5_000
+const MAX_FINDINGS = 1_000
 
 const WHO: Who = {
   actor: { type: "system", id: null },
@@ -21,7 +29,10 @@ interface Found {
   id: string
   inventory_item_id: string
   location_id: string
+  /** Medusa has no such level, or has deleted it. */
   gone: boolean
+  /** The ledger does not know Medusa's row. */
+  unknown: boolean
 }
 
 interface Figures {
@@ -39,12 +50,7 @@ export interface Reconciled {
   opened: number
   corrected: number
   closed: number
-  findings: {
-    inventory_item_id: string
-    location_id: string
-    finding: string
-    difference: string
-  }[]
+  findings: Finding[]
 }
 
 /**
@@ -61,26 +67,30 @@ export async function reconcileWithMedusa(
 ): Promise<Reconciled> {
   const total: Reconciled = { opened: 0, corrected: 0, closed: 0, findings: [] }
   let started: number | null = null
+  let told = 0
+  const done = () => total.opened + total.corrected + total.closed
   for (let after = ""; ;) {
-    const found = await read<Found>(DIFFERING, [after, BATCH])
-    if (!found.length) {
+    const [{ end }] = await read<{ end: string | null }>(WINDOW_END, [after, WINDOW])
+    if (end === null) {
       break
     }
-    if (started === null) {
-      started = Date.now()
+    const found = await read<Found>(DIFFERING, [after, end])
+    after = end
+    if (found.length && started === null) {
+      started = told = Date.now()
       logger.info("Stockroom: bringing the stock ledger in line with Medusa's inventory levels …")
     }
-    after = found[found.length - 1].id
-    const { result } = await poster.post(reconciliation(found))
-    total.opened += result.opened
-    total.corrected += result.corrected
-    total.closed += result.closed
-    total.findings.push(...result.findings.slice(0, 1_000 - total.findings.length))
-    const done = total.opened + total.corrected + total.closed
-    if (done % (BATCH * 10) === 0) {
-      logger.info(
-        `Stockroom: ${done} levels, ${Math.round(done / ((Date.now() - started) / 1000))} a second`
-      )
+    for await (const part of bringInLine(found, poster)) {
+      total.opened += part.opened
+      total.corrected += part.corrected
+      total.closed += part.closed
+      total.findings.push(...part.findings.slice(0, MAX_FINDINGS - total.findings.length))
+      if (started !== null && Date.now() - told >= TELL_EVERY) {
+        told = Date.now()
+        logger.info(
+          `Stockroom: ${done()} levels, ${Math.round(done() / ((told - started) / 1000))} a second`
+        )
+      }
     }
   }
   if (started !== null) {
@@ -100,6 +110,21 @@ export async function reconcileWithMedusa(
   return total
 }
 
+/** What the ledger has never had is opened as a whole; all else is compared level by level. */
+async function* bringInLine(found: Found[], poster: Poster): AsyncGenerator<Reconciled> {
+  let rest = found
+  const unknown = found.filter((row) => row.unknown)
+  if (unknown.length) {
+    const { opened, findings } = await poster.open(unknown.map(({ id }) => id))
+    yield { opened, corrected: 0, closed: 0, findings }
+    // Some may be levels that were closed before, or that have gone, or that others have opened.
+    rest = opened === unknown.length ? found.filter((row) => !row.unknown) : found
+  }
+  for (let first = 0; first < rest.length; first += BATCH) {
+    yield (await poster.post(reconciliation(rest.slice(first, first + BATCH)))).result
+  }
+}
+
 function reconciliation(found: Found[]) {
   const keys = found.map((row): LevelKey => ({
     itemId: row.inventory_item_id,
@@ -113,18 +138,12 @@ function reconciliation(found: Found[]) {
     decide(world: World, rows: Figures[]): Reconciled {
       const result: Reconciled = { opened: 0, corrected: 0, closed: 0, findings: [] }
       const figures = new Map(rows.map((row) => [row.id, row]))
-      // Where Medusa's module has deleted a level and made it anew, the new row takes its place.
-      const replaced = new Set(
-        found
-          .filter(({ id }) => figures.get(id)?.gone === false)
-          .map((row) => `${row.inventory_item_id} ${row.location_id}`)
-      )
       for (const { id, inventory_item_id: itemId, location_id: locationId } of found) {
         const key = { itemId, locationId }
         const level = world.anyLevel(key)
         const row = figures.get(id)
         if (!row || row.gone) {
-          if (level.levelId === id && !replaced.has(`${itemId} ${locationId}`)) {
+          if (level.levelId === id) {
             world.adopt(key, id, ZERO)
             world.move(WHO, { kind: "correction", reason: "closed", entries: emptying(level) })
             world.close(key, "closed")
@@ -139,6 +158,9 @@ function reconciliation(found: Found[]) {
           committedByReservations: exact(row.committed_by_reservations),
           reservedByReservations: exact(row.reserved_by_reservations),
         })
+        if (level.levelId === id && nothingToDo(level, plan)) {
+          continue
+        }
         const first = level.sequence === 0 && !level.levelId
         world.adopt(key, id, plan.reservedByReservations)
         world.move(WHO, {
@@ -162,26 +184,48 @@ function reconciliation(found: Found[]) {
   }
 }
 
-/** Live reservations of level l, summed. */
-const RESERVED = `
-  left join lateral (
-    select coalesce(sum(r.quantity) filter (where r.line_item_id is not null), 0) as committed,
-      coalesce(sum(r.quantity) filter (where r.line_item_id is null), 0) as reserved
-    from reservation_item r
-    where r.inventory_item_id = l.inventory_item_id and r.location_id = l.location_id
-      and r.deleted_at is null
-  ) r on true`
+function nothingToDo(level: Level, plan: Reconciliation): boolean {
+  return (
+    !plan.entries.length &&
+    !plan.finding &&
+    plan.reservedByReservations.isEqualTo(level.reservedByReservations)
+  )
+}
 
-/** $1: the id to go on after, $2: how many. Levels that the ledger does not have as Medusa has them. */
+/**
+ * $1: the id to go on after, $2: how many. The last id of the next window. What is looked for in a
+ * window is found through the indexes; asked for all that is left, Postgres would read and sort all
+ * that is left, for each batch anew.
+ */
+const WINDOW_END = {
+  name: "",
+  text: `
+    select max(id) as end from (
+      (select id from inventory_level where id > $1 order by id limit $2)
+      union all
+      (select level_id from inventory_level_state where level_id > $1 order by level_id limit $2)
+      order by 1 limit $2
+    ) w`,
+}
+
+/** $1, $2: the window. Levels that the ledger does not have as Medusa has them. */
 const DIFFERING = {
   name: "",
   text: `
-    select l.id, l.inventory_item_id, l.location_id, l.deleted_at is not null as gone
-    from inventory_level l
-    left join inventory_level_state s on s.level_id = l.id
+    select coalesce(l.id, s.level_id) as id,
+      coalesce(l.inventory_item_id, s.inventory_item_id) as inventory_item_id,
+      coalesce(l.location_id, s.location_id) as location_id,
+      l.id is null or l.deleted_at is not null as gone, s.id is null as unknown
+    from (select * from inventory_level where id > $1 and id <= $2) l
+    full join (
+      select * from inventory_level_state where level_id > $1 and level_id <= $2
+    ) s on s.level_id = l.id
     ${RESERVED}
-    where l.id > $1 and case
-      when l.deleted_at is not null then s.id is not null
+    where case
+      -- Where it has been made anew, the new row takes its place.
+      when l.id is null or l.deleted_at is not null then s.id is not null and not exists (
+        select 1 from inventory_level n where n.inventory_item_id = s.inventory_item_id
+          and n.location_id = s.location_id and n.deleted_at is null)
       else s.id is null
         or l.stocked_quantity <> s.available + s.committed + s.reserved + s.damaged + s.safety
           + s.quality_control
@@ -191,21 +235,7 @@ const DIFFERING = {
         or s.committed <> greatest(r.committed, 0)
         or s.reserved_by_reservations <> greatest(r.reserved, 0)
       end
-    union all
-    select s.level_id, s.inventory_item_id, s.location_id, true
-    from inventory_level_state s
-    where s.level_id > $1 and not exists (select 1 from inventory_level l where l.id = s.level_id)
-    order by 1 limit $2`,
-}
-
-/**
- * A figure of Medusa's with all its digits. Its module writes the numeric column through a number,
- * which holds seventeen; the raw column beside it says which number that was meant to be.
- */
-function exactly(column: string): string {
-  const raw = `l.raw_${column} ->> 'value'`
-  return `case when (${raw}) ~ '^-?[0-9]+([.][0-9]+)?$' and (${raw})::float8 = l.${column}::float8
-    then ${raw} else l.${column}::text end`
+    order by 1`,
 }
 
 /** $1: level ids. */

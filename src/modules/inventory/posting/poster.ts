@@ -7,7 +7,7 @@ import { RELEASE, ROLLBACK_TO, SAVEPOINT } from "./sql"
 import { inTransaction, insideTransaction, isLostConnection, type Run } from "./connection"
 import { Gate } from "./gate"
 import { Pipeline } from "./pipeline"
-import { LevelMoved, lock, type Needs, type Written } from "./store"
+import { LevelMoved, lock, type Needs, type Opened, openLevels, type Written } from "./store"
 import { type PostedMovement, World } from "./world"
 
 /** One caller's wish to change stock. */
@@ -74,9 +74,14 @@ export class Poster {
     return outcome.posted as Posted<T>
   }
 
+  /** Opens levels that Medusa has and the ledger has never had, by ids of `inventory_level`. */
+  async open(levelIds: string[]): Promise<Opened> {
+    return await this.withRetry((run) => openLevels(run, levelIds))
+  }
+
   private async postTogether(calls: AnyCall[]): Promise<Outcome[]> {
     try {
-      return await this.withRetry(calls)
+      return await this.withRetry((run) => this.attempt(run, calls))
     } catch (error) {
       if (calls.length === 1) {
         return [{ ok: false, error }]
@@ -90,10 +95,10 @@ export class Poster {
     }
   }
 
-  private async withRetry(calls: AnyCall[]): Promise<Outcome[]> {
+  private async withRetry<T>(work: (run: Run) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await inTransaction(this.knex(), (run) => this.attempt(run, calls))
+        return await inTransaction(this.knex(), work)
       } catch (error) {
         if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) {
           throw error

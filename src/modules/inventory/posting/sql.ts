@@ -1,4 +1,5 @@
 import { recordset } from "./columns"
+import { exactly, RESERVED } from "./medusa-figures"
 import {
   ALLOCATION_COLUMNS,
   HOLD_COLUMNS,
@@ -191,7 +192,9 @@ export const WRITE: Statement = {
         updated_at = clock.now,
         deleted_at = case when l.fate = 'closed' then coalesce(v.deleted_at, clock.now) end
       from l, clock
-      where v.id = l.row_id and l.fate in ('kept', 'restored', 'closed')
+      where v.id = l.row_id and (l.fate in ('kept', 'restored', 'closed')
+        or l.fate = 'adopted'
+          and ${differs("v", "l.stocked", "l.taken", "l.incoming")})
       returning v.id, v.created_at, v.metadata
     ),
     level_inserts as (
@@ -247,6 +250,106 @@ export const WRITE: Statement = {
       (select jsonb_object_agg(u.id, jsonb_build_object('created_at', u.created_at,
         'metadata', u.metadata)) from level_updates u where ${TELL_ROWS}) as rows
     from clock`,
+}
+
+/**
+ * Opens levels that the ledger has never had, by the rules of `reconcile` in src/core, with the rows
+ * that {@link WRITE} would write for them: a first install has a million of them, which need not
+ * travel to the process and back. $1: ids of `inventory_level` rows, $2: an id for the movement of
+ * each. A level that another process opens at the same time is waited for, and left to it.
+ */
+export const OPEN: Statement = {
+  name: "stockroom_open",
+  text: `
+    with clock as materialized (select clock_timestamp() as now),
+    medusa as materialized (
+      select k.place, k.movement_id, l.id, l.inventory_item_id as i, l.location_id as l,
+        l.stocked_quantity, l.raw_stocked_quantity, l.reserved_quantity, l.raw_reserved_quantity,
+        l.incoming_quantity, l.raw_incoming_quantity,
+        (${exactly("stocked_quantity")})::numeric as stocked,
+        (${exactly("reserved_quantity")})::numeric as taken,
+        (${exactly("incoming_quantity")})::numeric as incoming,
+        greatest(r.committed, 0) as committed, greatest(r.reserved, 0) as held
+      from unnest($1::text[], $2::text[]) with ordinality as k (id, movement_id, place)
+      join inventory_level l on l.id = k.id and l.deleted_at is null
+      ${RESERVED}
+    ),
+    plan as materialized (
+      select place, movement_id, id, i, l, trim_scale(difference) as difference,
+        trim_scale(stocked - committed - held - greatest(difference, 0)) as available,
+        trim_scale(committed) as committed, trim_scale(held) as held,
+        trim_scale(held + greatest(difference, 0)) as reserved,
+        trim_scale(incoming) as incoming, trim_scale(stocked) as stocked,
+        trim_scale(committed + held + greatest(difference, 0)) as taken,
+        stocked_quantity, raw_stocked_quantity, reserved_quantity, raw_reserved_quantity,
+        incoming_quantity, raw_incoming_quantity
+      from (select *, taken - committed - held as difference from medusa) m
+    ),
+    states as (
+      insert into inventory_level_state (id, inventory_item_id, location_id, level_id, sequence,
+        available, committed, reserved, incoming, reserved_by_reservations, active,
+        created_at, updated_at)
+      select 'istate_' || p.id, p.i, p.l, p.id,
+        num_nonnulls(nullif(p.available, 0), nullif(p.committed, 0), nullif(p.reserved, 0),
+          nullif(p.incoming, 0)),
+        p.available, p.committed, p.reserved, p.incoming, p.held,
+        coalesce((select o.active from inventory_location o where o.id = p.l), true),
+        clock.now, clock.now
+      from plan p, clock order by p.place
+      on conflict (inventory_item_id, location_id) do nothing
+      returning level_id, sequence
+    ),
+    opened as materialized (
+      select p.*, s.sequence from states s join plan p on p.id = s.level_id
+    ),
+    level_updates as (
+      update inventory_level v set
+        stocked_quantity = o.stocked,
+        raw_stocked_quantity = jsonb_build_object('value', o.stocked::text, 'precision', 20),
+        reserved_quantity = o.taken,
+        raw_reserved_quantity = jsonb_build_object('value', o.taken::text, 'precision', 20),
+        incoming_quantity = o.incoming,
+        raw_incoming_quantity = jsonb_build_object('value', o.incoming::text, 'precision', 20),
+        updated_at = clock.now
+      from opened o, clock
+      where v.id = o.id and ${differs("o", "o.stocked", "o.taken", "o.incoming")}
+    ),
+    movements as (
+      insert into inventory_movement (id, kind, reason, note, actor_type, source, below_zero,
+        created_at)
+      select o.movement_id, 'opening',
+        case when o.difference > 0 then 'unexplained' when o.difference < 0 then 'counter_raised' end,
+        case when o.difference <> 0 then format(
+          'Medusa''s reserved counter was %s %s what explains it', abs(o.difference),
+          case when o.difference > 0 then 'above' else 'below' end) end,
+        'system', 'installation', o.available < 0, clock.now
+      from opened o, clock where o.sequence > 0 order by o.place
+    ),
+    transactions as (
+      insert into inventory_transaction (movement_id, inventory_item_id, location_id, state,
+        quantity, balance_before, balance_after, sequence, created_at)
+      select o.movement_id, o.i, o.l, e.state, e.quantity, 0, e.quantity,
+        row_number() over (partition by o.place order by e.place), clock.now
+      from opened o
+        cross join lateral (values (1, 'available', o.available), (2, 'committed', o.committed),
+          (3, 'reserved', o.reserved), (4, 'incoming', o.incoming)) e (place, state, quantity),
+        clock
+      where e.quantity <> 0 order by o.place, e.place
+    )
+    select count(*)::int as opened, coalesce(jsonb_agg(jsonb_build_object(
+        'inventory_item_id', o.i, 'location_id', o.l,
+        'finding', case when o.difference > 0 then 'unexplained' else 'counter_raised' end,
+        'difference', abs(o.difference)::text) order by o.place)
+      filter (where o.difference <> 0), '[]') as findings
+    from opened o`,
+}
+
+/** Whether Medusa's columns do not yet say what they should, the numeric and the raw ones. */
+function differs(row: string, stocked: string, taken: string, incoming: string): string {
+  const says = (column: string, value: string) =>
+    `${row}.${column} = ${value} and ${row}.raw_${column} ->> 'value' = (${value})::text`
+  return `(${says("stocked_quantity", stocked)} and ${says("reserved_quantity", taken)}
+    and ${says("incoming_quantity", incoming)}) is not true`
 }
 
 /** $1: item ids. Their levels and reservations go with them by core's own foreign keys. */

@@ -1,5 +1,6 @@
 import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { exact } from "../../../core/quantity"
+import { newId } from "../ids"
 import type { Reservation } from "../types"
 import { textArray, toArrays } from "./columns"
 import type { Run } from "./connection"
@@ -22,6 +23,7 @@ import {
   LOCK_LEVELS,
   LOCK_LEVELS_OF_ITEMS,
   LOCK_RESERVATIONS,
+  OPEN,
   WRITE,
   WRITE_ORDERS,
 } from "./sql"
@@ -270,6 +272,27 @@ function holdsOf(row: ReservationRow): LoadedHold[] {
     },
     releasedWith: hold.released_with,
   }))
+}
+
+/** Where Medusa's reserved counter was not what explains it. */
+export interface Finding {
+  inventory_item_id: string
+  location_id: string
+  finding: "unexplained" | "counter_raised"
+  difference: string
+}
+
+/** What became of levels that were to be opened from Medusa's tables. */
+export interface Opened {
+  /** How many were; the others are gone, or in the ledger already. */
+  opened: number
+  findings: Finding[]
+}
+
+/** Opens levels that the ledger has never had. */
+export async function openLevels(run: Run, levelIds: string[]): Promise<Opened> {
+  const [opened] = await run<Opened>(OPEN, [levelIds, levelIds.map(() => newId("imov"))])
+  return opened
 }
 
 function toLevel(row: LevelRow): Level {

@@ -49,8 +49,11 @@ type ChangingLevel = Omit<Level, "balances" | "sequence"> & {
   sequence: number
 }
 
-/** `closed` soft-deletes Medusa's row, `deleted` removes it. */
-export type LevelFate = "kept" | "opened" | "closed" | "deleted" | "restored"
+/**
+ * `closed` soft-deletes Medusa's row, `deleted` removes it; an `adopted` one is written only where it
+ * is not already right.
+ */
+export type LevelFate = "kept" | "adopted" | "opened" | "closed" | "deleted" | "restored"
 
 export interface LevelWrite {
   level: Level
@@ -329,7 +332,10 @@ export class World {
     reservedByReservations: Quantity,
     heldForOrders = this.anyLevel(key).heldForOrders
   ): void {
-    this.putLevel({ ...this.anyLevel(key), levelId, reservedByReservations, heldForOrders })
+    this.putLevel(
+      { ...this.anyLevel(key), levelId, reservedByReservations, heldForOrders },
+      "adopted"
+    )
   }
 
   /** Sets a level back to what its ledger rows add up to. */
@@ -455,7 +461,7 @@ export class World {
         : this.known.has(name)
           ? (before as Level).sequence
           : null,
-      fate: fate === "kept" && writeBefore ? writeBefore.fate : fate,
+      fate: (fate === "kept" || fate === "adopted") && writeBefore ? writeBefore.fate : fate,
       metadata: metadata !== undefined ? metadata : writeBefore?.metadata,
     })
   }
