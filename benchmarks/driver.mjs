@@ -98,6 +98,8 @@ function summarise(rounds) {
   return {
     rates,
     rate: median(rates),
+    calls: sum(rounds.map(({ calls }) => calls)),
+    seconds: sum(rounds.map(({ seconds }) => seconds)),
     p99: median(rounds.map((round) => round.p99 ?? Infinity)),
     cpu: median(rounds.map((round) => round.cpu)),
     errors,
@@ -108,6 +110,10 @@ export function median(values) {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 function rateOf({ calls, seconds }) {
