@@ -34,18 +34,23 @@ export function HistoryTable({ query }: { query: HistoryQuery }) {
   }
   return (
     <>
-      <div className="overflow-x-auto">
+      <div
+        className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
+        role="region"
+        aria-label={t("history.title")}
+        tabIndex={0}
+      >
         <Table>
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>{t("history.when")}</Table.HeaderCell>
               <Table.HeaderCell>{t("history.what")}</Table.HeaderCell>
               <Table.HeaderCell>{t("history.item")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("history.location")}</Table.HeaderCell>
+              <Table.HeaderCell className={WIDE}>{t("history.location")}</Table.HeaderCell>
               <Table.HeaderCell>{t("history.state")}</Table.HeaderCell>
               <Table.HeaderCell className="text-right">{t("history.quantity")}</Table.HeaderCell>
               <Table.HeaderCell className="text-right">{t("history.balance")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("history.who")}</Table.HeaderCell>
+              <Table.HeaderCell className={WIDE}>{t("history.who")}</Table.HeaderCell>
               <Table.HeaderCell>{t("history.why")}</Table.HeaderCell>
             </Table.Row>
           </Table.Header>
@@ -75,6 +80,8 @@ export function HistoryTable({ query }: { query: HistoryQuery }) {
 function HistoryRow({ row }: { row: HistoryEntry }) {
   const { t } = useTranslation("stockroom")
   const { moment, quantity, change } = useFormats()
+  const who = row.actor_name ?? t(`actors.${row.actor_type}`)
+  const location = row.location_name ?? row.location_id
   const why = [row.reason && t(`reasons.${row.reason}`, { defaultValue: row.reason }), row.note]
     .filter(Boolean)
     .join(": ")
@@ -84,6 +91,7 @@ function HistoryRow({ row }: { row: HistoryEntry }) {
         <time dateTime={row.created_at} title={row.created_at}>
           {moment(row.created_at)}
         </time>
+        <div className={NARROW}>{who}</div>
       </Table.Cell>
       <Table.Cell>
         <Badge size="2xsmall" className="whitespace-nowrap">
@@ -94,16 +102,15 @@ function HistoryRow({ row }: { row: HistoryEntry }) {
         <Link className={LINK} to={`/inventory/${row.inventory_item_id}`}>
           {row.sku ?? row.inventory_item_id}
         </Link>
+        <div className={NARROW}>{location}</div>
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{row.location_name ?? row.location_id}</Table.Cell>
+      <Table.Cell className={`${WIDE} whitespace-nowrap`}>{location}</Table.Cell>
       <Table.Cell className="whitespace-nowrap">
         {t(`states.${row.state}`, { defaultValue: row.state })}
       </Table.Cell>
       <Table.Cell className="text-right tabular-nums">{change(row.quantity)}</Table.Cell>
       <Table.Cell className="text-right tabular-nums">{quantity(row.balance_after)}</Table.Cell>
-      <Table.Cell className="whitespace-nowrap">
-        {row.actor_name ?? t(`actors.${row.actor_type}`)}
-      </Table.Cell>
+      <Table.Cell className={`${WIDE} whitespace-nowrap`}>{who}</Table.Cell>
       <Table.Cell className="min-w-32">
         {row.order_id && (
           <Link className={LINK} to={`/orders/${row.order_id}`}>
@@ -117,5 +124,8 @@ function HistoryRow({ row }: { row: HistoryEntry }) {
   )
 }
 
+/** Where there is no room, location and actor stand below what they belong to. */
+const WIDE = "hidden xl:table-cell"
+const NARROW = "txt-compact-xsmall text-ui-fg-muted xl:hidden"
 const LINK =
   "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"

@@ -4,7 +4,7 @@ import type { ReactNode } from "react"
 /** The heading of a part of a card. */
 export function SectionHeading({ children }: { children: ReactNode }) {
   return (
-    <Heading level="h3" className="txt-compact-small-plus mb-2">
+    <Heading level="h3" className="txt-compact-small-plus">
       {children}
     </Heading>
   )

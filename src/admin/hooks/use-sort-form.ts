@@ -57,10 +57,11 @@ export function useSortForm({ returnId, units, names, close }: SortFormInput) {
     setDrafts(drafts.map((draft, index) => (index === unit ? { ...draft, ...part } : draft)))
   }
 
-  function save(event: FormEvent): void {
+  function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
     setTried(true)
     if (problems.length || !dispositions.length || dispose.isPending) {
+      focusFirstError(event.currentTarget)
       return
     }
     dispose.mutate(
@@ -101,4 +102,9 @@ export function useSortForm({ returnId, units, names, close }: SortFormInput) {
     errorAt: (field: FormError["field"], unit: number | null = null) =>
       errors.find((error) => error.field === field && error.unit === unit)?.text,
   }
+}
+
+/** Once the errors are on the page. */
+function focusFirstError(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }

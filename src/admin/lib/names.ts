@@ -10,6 +10,11 @@ export function locationName(names: Names, id: string): string {
   return names.locations[id] ?? id
 }
 
+/** What Medusa calls a return in the order's activity, behind a number sign. */
+export function returnNumber(id: string): string {
+  return id.slice(-7)
+}
+
 /** Puts names in the place of the ids that a message of the API mentions. */
 export function withNames(message: string, names: Names): string {
   const ids = [...Object.keys(names.items), ...Object.keys(names.locations)]

@@ -11,7 +11,7 @@ import { SectionHeading } from "../section-heading"
 export function CommittedSection({ lines, names }: { lines: CommittedLine[]; names: Names }) {
   const { t } = useTranslation("stockroom")
   return (
-    <div className="px-6 py-4">
+    <div className="flex flex-col gap-y-2 px-6 py-4">
       <SectionHeading>{t("order.committed")}</SectionHeading>
       {lines.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle">

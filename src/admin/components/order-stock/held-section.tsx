@@ -15,9 +15,9 @@ type Proposal = OrderStockResponse["order_stock"]["proposals"][number]
 export function HeldSection({ proposals, names }: { proposals: Proposal[]; names: Names }) {
   const { t } = useTranslation("stockroom")
   return (
-    <div className="px-6 py-4">
+    <div className="flex flex-col gap-y-2 px-6 py-4">
       <SectionHeading>{t("order.held")}</SectionHeading>
-      <Text size="small" className="text-ui-fg-subtle mb-3">
+      <Text size="small" className="text-ui-fg-subtle">
         {t("order.heldHint")}
       </Text>
       <ul className="flex flex-col gap-y-3">
@@ -61,7 +61,9 @@ function HeldRow({ proposal, names }: { proposal: Proposal; names: Names }) {
   }
   return (
     <li className="flex items-center justify-between gap-x-4">
-      <Text size="small">{t("order.waits", values)}</Text>
+      <Text size="small">
+        {t(proposal.quantity === "1" ? "order.waitsOne" : "order.waits", values)}
+      </Text>
       <Button
         variant="secondary"
         size="small"

@@ -20,10 +20,10 @@ export function StorySection({ events, names }: { events: Event[]; names: Names 
   const [whole, setWhole] = useState(false)
   const hidden = whole ? 0 : Math.max(0, events.length - AT_FIRST)
   return (
-    <div className="px-6 py-4">
+    <div className="flex flex-col items-start gap-y-2 px-6 py-4">
       <SectionHeading>{t("order.story")}</SectionHeading>
       {hidden > 0 && (
-        <Button variant="transparent" size="small" className="mb-2" onClick={() => setWhole(true)}>
+        <Button variant="transparent" size="small" onClick={() => setWhole(true)}>
           {t("order.earlier", { count: hidden })}
         </Button>
       )}

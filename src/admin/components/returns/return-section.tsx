@@ -6,7 +6,7 @@ import type { ReturnStockResponse } from "../../../api/types/return-stock"
 import { type OrderReturn, useReturnStock } from "../../hooks/api/use-returns"
 import { useFormats } from "../../hooks/use-formats"
 import { sortable } from "../../lib/dispositions"
-import { itemName, locationName } from "../../lib/names"
+import { itemName, locationName, returnNumber } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { SectionHeading } from "../section-heading"
@@ -18,20 +18,21 @@ interface ReturnSectionProps {
 }
 
 /** What one return has brought, by state, and the way to sort it elsewhere. */
-export function ReturnSection({ orderId, of: { id, display_id } }: ReturnSectionProps) {
+export function ReturnSection({ orderId, of: { id } }: ReturnSectionProps) {
   const { t } = useTranslation("stockroom")
   const [sorting, setSorting] = useState(false)
   const { data, isPending, isError, error, refetch } = useReturnStock(orderId, id)
+  const number = returnNumber(id)
   const canSort = data !== undefined && sortable(data.return_stock.units).length > 0
   return (
     <div>
-      <div className="flex items-center justify-between gap-x-4 px-6 pt-4">
-        <SectionHeading>{t("returns.number", { number: display_id })}</SectionHeading>
+      <div className="flex min-h-8 items-center justify-between gap-x-4 px-6 pt-4">
+        <SectionHeading>{t("returns.number", { number })}</SectionHeading>
         {canSort && (
           <Button
             variant="secondary"
             size="small"
-            aria-label={t("returns.sort.label", { number: display_id })}
+            aria-label={t("returns.sort.label", { number })}
             onClick={() => setSorting(true)}
           >
             {t("returns.sort.action")}
@@ -42,7 +43,7 @@ export function ReturnSection({ orderId, of: { id, display_id } }: ReturnSection
       {isError && !data && <LoadFailure title={t("returns.error")} error={error} retry={refetch} />}
       {data && <Units answer={data} />}
       {data && canSort && (
-        <SortDrawer number={display_id} answer={data} open={sorting} onOpenChange={setSorting} />
+        <SortDrawer number={number} answer={data} open={sorting} onOpenChange={setSorting} />
       )}
     </div>
   )

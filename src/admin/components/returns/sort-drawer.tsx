@@ -10,7 +10,7 @@ import { SortForm } from "./sort-form"
 
 interface SortDrawerProps {
   /** The number that the return has on Medusa's page. */
-  number: number
+  number: string
   answer: ReturnStockResponse
   open: boolean
   onOpenChange: (open: boolean) => void

@@ -8,7 +8,6 @@ import { sdk } from "../../lib/sdk"
 /** A return of Medusa's, as far as its stock goes. */
 export interface OrderReturn {
   id: string
-  display_id: number
   status: string
   location_id: string | null
 }
@@ -24,7 +23,7 @@ export function useReceivedReturns(orderId: string) {
       sdk.client.fetch<{ returns: OrderReturn[] }>("/admin/returns", {
         query: {
           order_id: orderId,
-          fields: "id,display_id,status,location_id",
+          fields: "id,status,location_id",
           order: "created_at",
           limit: MOST_RETURNS,
         },

@@ -18,7 +18,7 @@ const de: typeof en = {
     signed_out: "Sie sind nicht mehr angemeldet. Melden Sie sich an und versuchen Sie es erneut.",
     forbidden: "Dazu fehlt Ihnen die Berechtigung. Wenden Sie sich an den Inhaber des Shops.",
     missing: "Das gibt es nicht mehr. Laden Sie die Seite neu.",
-    server: "Im Shop ist ein Fehler aufgetreten, geändert wurde nichts. Versuchen Sie es erneut.",
+    server: "Im Shop ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.",
     refused: "Der Shop hat es abgelehnt, geändert wurde nichts.",
   },
   history: {
@@ -78,15 +78,16 @@ const de: typeof en = {
     held: "Für diese Bestellung zurückgehalten",
     heldHint:
       "Es wird nicht anderweitig verkauft, bis es bewegt ist oder die Bestellung es nicht mehr braucht.",
-    waits: "{{quantity}} {{item}} warten in {{from}} auf {{to}}",
+    waits: "{{quantity}} {{item}} warten in {{from}} für {{to}}",
+    waitsOne: "{{quantity}} {{item}} wartet in {{from}} für {{to}}",
     cover: {
       action: "Jetzt bewegen",
       label: "{{quantity}} {{item}} jetzt von {{from}} nach {{to}} bewegen",
       title: "Zurückgehaltenen Bestand bewegen?",
       question:
-        "{{quantity}} {{item}} werden in {{from}} ausgebucht und in {{to}} eingebucht. Tun Sie das, wenn die Ware unterwegs oder angekommen ist.",
+        "Ausbuchung in {{from}}, Einbuchung in {{to}}: {{quantity}} {{item}}. Tun Sie das, wenn die Ware unterwegs oder angekommen ist.",
       confirm: "Bewegen",
-      done: "{{quantity}} {{item}} sind jetzt in {{to}}.",
+      done: "{{quantity}} {{item}} nach {{to}} bewegt.",
       failed: "Der Bestand wurde nicht bewegt.",
       gone: "Jemand hat ihn inzwischen bewegt oder freigegeben. Die Seite zeigt den jetzigen Stand.",
     },
@@ -128,7 +129,7 @@ const de: typeof en = {
     problems: {
       no_number: "Das ist keine Zahl.",
       not_above_zero: "Geben Sie mehr als 0 ein, oder nichts, damit sie bleiben.",
-      too_many: "Es sind nur {{most}}.",
+      too_many: "Höchstens {{most}}.",
       no_quantity: "Sagen Sie, wie viele.",
       no_state: "Wählen Sie, wozu sie gehören.",
       nothing: "Sagen Sie erst, wie viele Einheiten wohin gehören.",

@@ -16,7 +16,7 @@ export default {
     signed_out: "You are not logged in any more. Log in and try again.",
     forbidden: "You may not do this. Ask the owner of the store for the right to.",
     missing: "It is not there any more. Reload the page.",
-    server: "Something went wrong in the store, and nothing was changed. Try again.",
+    server: "Something went wrong in the store. Try again in a moment.",
     refused: "The store refused it, and nothing was changed.",
   },
   history: {
@@ -76,6 +76,7 @@ export default {
     held: "Held for this order",
     heldHint: "It cannot be sold to others until it is moved or the order no longer needs it.",
     waits: "{{quantity}} {{item}} wait at {{from}} for {{to}}",
+    waitsOne: "{{quantity}} {{item}} waits at {{from}} for {{to}}",
     cover: {
       action: "Move now",
       label: "Move {{quantity}} {{item}} from {{from}} to {{to}} now",
@@ -83,7 +84,7 @@ export default {
       question:
         "{{quantity}} {{item}} will leave the books of {{from}} and be at {{to}}. Do this when the goods are on their way or have arrived.",
       confirm: "Move",
-      done: "{{quantity}} {{item}} are at {{to}} now.",
+      done: "Moved {{quantity}} {{item}} to {{to}}.",
       failed: "The stock was not moved.",
       gone: "Somebody has moved or released it in the meantime. The page shows how it is now.",
     },
@@ -125,7 +126,7 @@ export default {
     problems: {
       no_number: "This is not a number.",
       not_above_zero: "Type more than 0, or nothing to leave them.",
-      too_many: "There are only {{most}}.",
+      too_many: "At most {{most}}.",
       no_quantity: "Say how many.",
       no_state: "Choose where they belong.",
       nothing: "Say how many units go where first.",

@@ -7,7 +7,7 @@ import { ReturnSection } from "../components/returns/return-section"
 import { useReceivedReturns } from "../hooks/api/use-returns"
 
 /** What an order's returns have brought, and where it is now. Not there until something has come back. */
-const OrderReturns = ({ data: order }: { data: { id: string } }) => {
+const ReturnedStock = ({ data: order }: { data: { id: string } }) => {
   const { t } = useTranslation("stockroom")
   const { data: returns, isError, error, refetch } = useReceivedReturns(order.id)
   if (!returns?.length && !isError) {
@@ -32,8 +32,8 @@ const OrderReturns = ({ data: order }: { data: { id: string } }) => {
 }
 
 export const config = defineWidgetConfig({
-  id: "stockroom-order-returns",
+  id: "stockroom-returned-stock",
   zone: "order.details.side",
 })
 
-export default OrderReturns
+export default ReturnedStock
