@@ -107,5 +107,7 @@ async function takeBack(
   await admin.post(`/returns/${begun.id}/receive-items`, of(received))
   await admin.post(`/returns/${begun.id}/dismiss-items`, of(dismissed))
   await admin.post(`/returns/${begun.id}/receive/confirm`)
+  // What was dismissed is settled by an event otherwise, a moment later.
+  await admin.post(`/stockroom/orders/${id}/settle`)
   return begun.id
 }

@@ -10,6 +10,7 @@ import { EmptyOrder } from "../components/order-stock/empty-order"
 import { HeldSection } from "../components/order-stock/held-section"
 import { StorySection } from "../components/order-stock/story-section"
 import { useOrderStock } from "../hooks/api/use-order-stock"
+import { useReadAgain } from "../hooks/use-read-again"
 import { committedLines, type OrderPageLine } from "../lib/committed-lines"
 
 interface OrderPageOrder {
@@ -21,6 +22,7 @@ interface OrderPageOrder {
 const OrderStock = ({ data: order }: { data: OrderPageOrder }) => {
   const { t } = useTranslation("stockroom")
   const { data, isPending, isError, error, refetch } = useOrderStock(order.id)
+  useReadAgain(order, "stock")
   const stock = data?.order_stock
   const happened = stock !== undefined && stock.events.length > 0
   return (

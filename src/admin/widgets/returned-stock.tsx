@@ -5,11 +5,13 @@ import { useTranslation } from "react-i18next"
 import { LoadFailure } from "../components/load-failure"
 import { ReturnSection } from "../components/returns/return-section"
 import { useReceivedReturns } from "../hooks/api/use-returns"
+import { useReadAgain } from "../hooks/use-read-again"
 
 /** What an order's returns have brought, and where it is now. Not there until something has come back. */
 const ReturnedStock = ({ data: order }: { data: { id: string } }) => {
   const { t } = useTranslation("stockroom")
   const { data: returns, isError, error, refetch } = useReceivedReturns(order.id)
+  useReadAgain(order, "returns")
   if (!returns?.length && !isError) {
     return null
   }

@@ -36,7 +36,7 @@ export function useReceivedReturns(orderId: string) {
 /** What a return has brought, and in which states it is. */
 export function useReturnStock(orderId: string, returnId: string) {
   return useQuery({
-    queryKey: orderQuery(orderId, "return", returnId),
+    queryKey: orderQuery(orderId, "returns", returnId),
     queryFn: () =>
       sdk.client.fetch<ReturnStockResponse>(
         `/admin/stockroom/returns/${encodeURIComponent(returnId)}`
