@@ -343,6 +343,17 @@ describe("reasons", () => {
     expect(await balances()).toMatchObject({ available: "14" })
   })
 
+  it("are asked of sorting returned units too", async () => {
+    const sorting = strict.service.disposeReturn(
+      { id: "return_1", orderId: "order_1", locationId: "Berlin" },
+      {
+        dispositions: [{ inventory_item_id: BOLT, from: "available", to: "damaged", quantity: 1 }],
+        reason: "oops",
+      }
+    )
+    await expect(sorting).rejects.toMatchObject({ details: { field: "reason" } })
+  })
+
   it("are asked of undoing too", async () => {
     const { movementId } = await strict.service.changeStock(adjust("stocktake"))
     const undo = strict.service.undoMovement(movementId as string, { reason: "oops" })

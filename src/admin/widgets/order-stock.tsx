@@ -1,68 +1,60 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { Badge, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Container, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
-import type { HistoryEntry } from "../../api/types/history"
-import { useHistory } from "../hooks/api/use-history"
+import { LoadFailure } from "../components/load-failure"
+import { LoadingRows } from "../components/loading-rows"
+import { CommittedSection } from "../components/order-stock/committed-section"
+import { EmptyOrder } from "../components/order-stock/empty-order"
+import { HeldSection } from "../components/order-stock/held-section"
+import { StorySection } from "../components/order-stock/story-section"
+import { useOrderStock } from "../hooks/api/use-order-stock"
+import { useReadAgain } from "../hooks/use-read-again"
+import { committedLines, type OrderPageLine } from "../lib/committed-lines"
 
-/** What has happened to an order's stock, newest first. */
-const OrderStock = ({ data: order }: { data: { id: string } }) => {
+interface OrderPageOrder {
+  id: string
+  items?: OrderPageLine[]
+}
+
+/** An order's stock: where it is committed and why, what is held for it, and what has happened. */
+const OrderStock = ({ data: order }: { data: OrderPageOrder }) => {
   const { t } = useTranslation("stockroom")
-  const { data, isPending, isError } = useHistory({ order_id: order.id })
-  const rows = data?.pages[0].history ?? []
+  const { data, isPending, isError, error, refetch } = useOrderStock(order.id)
+  useReadAgain(order, "stock")
+  const stock = data?.order_stock
+  const happened = stock !== undefined && stock.events.length > 0
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between px-6 py-4">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("order.title")}</Heading>
-        {rows.length > 0 && (
+        {happened && (
           <Link
-            className="text-ui-fg-interactive txt-compact-small"
+            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small rounded-sm outline-none focus-visible:shadow-borders-focus"
             to={`/inventory/history?order_id=${order.id}`}
           >
             {t("order.all")}
           </Link>
         )}
       </div>
-      {isPending && <Skeleton className="m-6 h-12" aria-busy="true" />}
-      {isError && <Text className="px-6 py-4">{t("order.error")}</Text>}
-      {!isPending && !isError && !rows.length && (
-        <Text className="text-ui-fg-subtle px-6 py-4" size="small">
-          {t("order.empty")}
-        </Text>
+      {isPending && <LoadingRows rows={3} />}
+      {isError && !data && <LoadFailure title={t("order.error")} error={error} retry={refetch} />}
+      {data && !happened && <EmptyOrder orderId={order.id} />}
+      {data && happened && (
+        <>
+          <CommittedSection
+            lines={committedLines(data.order_stock, order.items ?? [])}
+            names={data.names}
+          />
+          {data.order_stock.proposals.length > 0 && (
+            <HeldSection proposals={data.order_stock.proposals} names={data.names} />
+          )}
+          <StorySection events={data.order_stock.events} names={data.names} />
+        </>
       )}
-      {byMovement(rows).map(([movementId, [first, ...rest]]) => (
-        <div key={movementId} className="flex items-start justify-between gap-x-2 px-6 py-3">
-          <div>
-            <Text size="small" weight="plus">
-              {first.sku ?? first.inventory_item_id}
-            </Text>
-            <Text size="small" className="text-ui-fg-subtle">
-              {[first, ...rest]
-                .map((row) => `${t(`states.${row.state}`)} ${signed(row.quantity)}`)
-                .join(", ")}
-            </Text>
-            <Text size="xsmall" className="text-ui-fg-muted">
-              {first.location_name ?? first.location_id}
-            </Text>
-          </div>
-          <Badge size="2xsmall">{t(`kinds.${first.kind}`, { defaultValue: first.kind })}</Badge>
-        </div>
-      ))}
     </Container>
   )
-}
-
-function byMovement(rows: HistoryEntry[]): [string, HistoryEntry[]][] {
-  const movements = new Map<string, HistoryEntry[]>()
-  for (const row of rows) {
-    movements.set(row.movement_id, [...(movements.get(row.movement_id) ?? []), row])
-  }
-  return [...movements]
-}
-
-function signed(quantity: string): string {
-  return quantity.startsWith("-") ? quantity : `+${quantity}`
 }
 
 export const config = defineWidgetConfig({

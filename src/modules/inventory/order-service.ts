@@ -152,7 +152,10 @@ export abstract class OrderService extends MedusaInventoryService {
     input: { dispositions: DispositionInput[]; reason?: string | null; note?: string | null },
     context: Context = {}
   ): Promise<{ movementId: string | null }> {
-    const posted = await this.post_(() => disposeReturn(currentWho(), returned, input), context)
+    const posted = await this.post_(
+      () => disposeReturn(currentWho(), returned, input, { reasons: this.options.reasons ?? null }),
+      context
+    )
     await this.announce_(context, posted)
     return posted.result
   }

@@ -7,7 +7,7 @@ import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { Who } from "../request-context"
 import type { DispositionInput } from "../types"
-import { refuseObjections } from "./by-hand"
+import { refuseObjections, refuseReason } from "./by-hand"
 
 interface Disposition {
   key: LevelKey
@@ -24,9 +24,11 @@ interface Disposition {
 export function disposeReturn(
   who: Who,
   returned: { id: string; orderId: string; locationId: string },
-  input: { dispositions: DispositionInput[]; reason?: string | null; note?: string | null }
+  input: { dispositions: DispositionInput[]; reason?: string | null; note?: string | null },
+  rules: { reasons: readonly string[] | null }
 ): StockCall<{ movementId: string | null }, Map<string, Quantity>> {
   const dispositions = parse(input.dispositions, returned.locationId)
+  refuseReason(input.reason, rules.reasons)
   return {
     needs: {
       levels: dispositions.map(({ key }) => key),

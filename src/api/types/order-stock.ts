@@ -1,0 +1,8 @@
+import type { OrderStock } from "../../modules/inventory/types"
+import type { Names } from "./names"
+
+/** The answer of `GET /admin/stockroom/orders/:id`. */
+export interface OrderStockResponse {
+  order_stock: OrderStock
+  names: Names
+}
