@@ -51,7 +51,9 @@ describe("the ledger is append-only", () => {
     "update inventory_transaction set quantity = quantity + 1, balance_after = balance_after + 1",
     "delete from inventory_movement",
     "delete from inventory_transaction",
-    "truncate inventory_movement, inventory_transaction",
+    "truncate inventory_movement, inventory_transaction, inventory_movement_reference",
+    "delete from inventory_movement_reference",
+    "delete from inventory_allocation",
     "truncate inventory_transaction",
     "truncate inventory_movement cascade",
     `insert into inventory_movement (id, kind, actor_type) select id, 'set', 'system'
