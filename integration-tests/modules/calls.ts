@@ -1,6 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-import type { Inventory, RunningModule } from "./start-module"
+import type { Inventory, ModuleName, RunningModule } from "./start-module"
+
+type Running = Pick<RunningModule<ModuleName>, "service" | "locking" | "knex">
 
 /** A call of one of the module's methods, as data, so that another process can make it. */
 export interface Call {
@@ -19,7 +21,7 @@ export function call(method: keyof Inventory, ...args: unknown[]): Call {
 export type Outcome = { ok: true; value: unknown } | { ok: false; type: string; message: string }
 
 /** Makes all calls at once, and waits for the last. */
-export async function makeAtOnce(module: RunningModule, calls: Call[]): Promise<Outcome[]> {
+export async function makeAtOnce(module: Running, calls: Call[]): Promise<Outcome[]> {
   await openConnections(module.knex, calls.length)
   return await Promise.all(calls.map((call) => make(module, call)))
 }
@@ -34,9 +36,11 @@ async function openConnections(knex: Knex, wanted: number): Promise<void> {
   await Promise.all(opened.map((connection) => client.releaseConnection(connection)))
 }
 
-async function make({ inventory, locking }: RunningModule, call: Call): Promise<Outcome> {
-  const method = inventory[call.method] as (...args: unknown[]) => Promise<unknown>
-  const run = () => method.apply(inventory, call.args)
+async function make({ service, locking }: Running, call: Call): Promise<Outcome> {
+  const method = (service as unknown as Inventory)[call.method] as (
+    ...args: unknown[]
+  ) => Promise<unknown>
+  const run = () => method.apply(service, call.args)
   try {
     return { ok: true, value: await (call.lock ? locking?.execute(call.lock, run) : run()) }
   } catch (error) {

@@ -1,5 +1,7 @@
-import { createDatabase, type Database, type Running, startModule } from "./fixture"
+import { createDatabase, type Database } from "./databases"
 import { Saboteur } from "./property/faults"
+import { startAfresh } from "./start-afresh"
+import type { RunningModule } from "./start-module"
 
 /**
  * A store that ran Medusa's own module. Its counter is a level's `reserved_quantity`; a line is a live
@@ -50,7 +52,7 @@ describe("installing", () => {
   afterEach(() => database.drop())
 
   it("on an empty database, makes Medusa's tables and its own", async () => {
-    const { service, stop } = await startModule("stockroom", database)
+    const { service, stop } = await startAfresh("stockroom", database)
     const item = await service.createInventoryItems({ sku: "BOLT" })
     await service.createInventoryLevels([
       { inventory_item_id: item.id, location_id: "Berlin", stocked_quantity: 3 },
@@ -62,11 +64,11 @@ describe("installing", () => {
 
   it("again over itself, changes nothing", async () => {
     await stockMedusasStore(database)
-    await (await startModule("stockroom", database)).stop()
+    await (await startAfresh("stockroom", database)).stop()
     const before = await everything(database)
 
     await database.sql("delete from mikro_orm_migrations")
-    await (await startModule("stockroom", database)).stop()
+    await (await startAfresh("stockroom", database)).stop()
 
     expect(await everything(database)).toEqual(before)
   })
@@ -74,7 +76,7 @@ describe("installing", () => {
   it("keeps what is stocked, takes live reservations for the truth, and says what it changed", async () => {
     await stockMedusasStore(database)
     const before = await levelRows(database)
-    const { service, warnings, stop } = await startModule("stockroom", database)
+    const { service, warnings, stop } = await startAfresh("stockroom", database)
     const after = await levelRows(database)
 
     const untouched = ["BOLT", "CABLE", "CABLE-Lyon", "WINE", "TAPE", "LAMP", "SOAP"]
@@ -131,7 +133,7 @@ describe("installing", () => {
   it("can be rehearsed: verify reads Medusa's own tables before anything is installed", async () => {
     await stockMedusasStore(database)
     const options = { migrate: false, start: false }
-    const { service, stop } = await startModule("stockroom", database, options)
+    const { service, stop } = await startAfresh("stockroom", database, options)
     const before = await levelRows(database)
 
     const { source, levels, consistent, drifts } = await service.verify({ core_only: true })
@@ -155,7 +157,7 @@ describe("installing", () => {
 
   it("restores what Medusa's module had deleted, reservations and all", async () => {
     await stockMedusasStore(database)
-    const { service, stop } = await startModule("stockroom", database)
+    const { service, stop } = await startAfresh("stockroom", database)
 
     await service.restoreInventoryLevels(["level-CABLE-Lyon", "level-SOAP"])
     await service.restoreInventoryItems(["LAMP"])
@@ -175,7 +177,7 @@ describe("installing", () => {
       `insert into reservation_item (id, inventory_item_id, location_id, quantity, raw_quantity)
        values ('res-SOAP-bare', 'SOAP', 'Berlin', 0.5, '{"value": "0.5"}')`
     )
-    const { service, stop } = await startModule("stockroom", database)
+    const { service, stop } = await startAfresh("stockroom", database)
 
     await service.createInventoryLevels([
       { inventory_item_id: "SOAP", location_id: "Berlin", stocked_quantity: 10 },
@@ -192,15 +194,15 @@ describe("installing", () => {
   })
 
   it.each([
-    ["deleted", (running: Running) => running.service.deleteReservationItems(["res-SOAP"])],
+    ["deleted", (running: RunningModule) => running.service.deleteReservationItems(["res-SOAP"])],
     [
       "moved to where the item is stocked",
-      (running: Running) =>
+      (running: RunningModule) =>
         running.service.updateReservationItems({ id: "res-SOAP", location_id: "Lyon" }),
     ],
   ])("an orphaned reservation can be %s", async (_, end) => {
     await stockMedusasStore(database)
-    const running = await startModule("stockroom", database)
+    const running = await startAfresh("stockroom", database)
     await running.service.createInventoryLevels([
       { inventory_item_id: "SOAP", location_id: "Lyon", stocked_quantity: 2 },
     ])
@@ -212,7 +214,7 @@ describe("installing", () => {
 
   it("out and in again: Medusa's module sells on the same tables, and each changed level gets one correction", async () => {
     await stockMedusasStore(database)
-    let stockroom = await startModule("stockroom", database)
+    let stockroom = await startAfresh("stockroom", database)
     await stockroom.service.changeStock({
       changes: [
         {
@@ -224,7 +226,7 @@ describe("installing", () => {
     await stockroom.stop()
     const before = { movements: await movements(database), rows: await levelRows(database) }
 
-    const { service: core, stop } = await startModule("core", database)
+    const { service: core, stop } = await startAfresh("core", database)
     const location_id = "Berlin"
     await core.createReservationItems({
       ...{ inventory_item_id: "BOLT", location_id, quantity: 0.5, line_item_id: "ordli-2" },
@@ -242,7 +244,7 @@ describe("installing", () => {
     expect(wine).toMatchObject({ stocked_quantity: 20, reserved_quantity: 8 })
     await stop()
 
-    stockroom = await startModule("stockroom", database)
+    stockroom = await startAfresh("stockroom", database)
     expect(await movements(database)).toEqual({
       ...before.movements,
       BOLT: ["opening", "move", "correction"],
@@ -276,25 +278,25 @@ describe("installing", () => {
 
     // Once in line, nothing is corrected again.
     const settled = await movements(database)
-    await (await startModule("stockroom", database)).stop()
+    await (await startAfresh("stockroom", database)).stop()
     expect(await movements(database)).toEqual(settled)
   })
 
   it("a store that began on Stockroom can go to Medusa's module and back", async () => {
-    let stockroom = await startModule("stockroom", database)
+    let stockroom = await startAfresh("stockroom", database)
     await stockroom.service.createInventoryItems({ id: "BOLT", sku: "BOLT" } as { sku: string })
     await stockroom.service.createInventoryLevels([
       { inventory_item_id: "BOLT", location_id: "Berlin", stocked_quantity: 2.5 },
     ])
     await stockroom.stop()
 
-    const core = await startModule("core", database)
+    const core = await startAfresh("core", database)
     await core.service.createReservationItems({
       ...{ inventory_item_id: "BOLT", location_id: "Berlin", quantity: 2, line_item_id: "ordli" },
     })
     await core.stop()
 
-    stockroom = await startModule("stockroom", database)
+    stockroom = await startAfresh("stockroom", database)
     expect(await states(database)).toEqual({ BOLT: state({ available: "0.5", committed: "2" }) })
     expect(await movements(database)).toEqual({ BOLT: ["opening", "correction"] })
     await stockroom.stop()
@@ -302,10 +304,10 @@ describe("installing", () => {
 
   describe("5,000 levels, and a crash in the middle", () => {
     const LEVELS = 5_000
-    let crashed: Running
+    let crashed: RunningModule
 
     beforeEach(async () => {
-      await (await startModule("core", database)).stop()
+      await (await startAfresh("core", database)).stop()
       await database.sql(
         `insert into inventory_item (id, sku) select 'item-' || n, 'sku-' || n
          from generate_series(1, ${LEVELS}) n`
@@ -317,7 +319,7 @@ describe("installing", () => {
            '{"value": "0"}', '{"value": "0"}'
          from generate_series(1, ${LEVELS}) n`
       )
-      crashed = await startModule("stockroom", database, { start: false })
+      crashed = await startAfresh("stockroom", database, { start: false })
       // Each window is two questions and three statements; this opens the second window.
       new Saboteur(crashed.knex, database).arm({ kind: "error", at: 9 })
       await crashed.start()
@@ -329,7 +331,7 @@ describe("installing", () => {
       expect(half.levels).toBeGreaterThan(0)
       expect(half.levels).toBeLessThan(LEVELS)
 
-      const { service, stop } = await startModule("stockroom", database)
+      const { service, stop } = await startAfresh("stockroom", database)
 
       expect(await openings(database)).toEqual({
         ...{ levels: LEVELS, movements: LEVELS },
@@ -364,7 +366,7 @@ async function openings(database: Database) {
 }
 
 async function stockMedusasStore(database: Database): Promise<void> {
-  const { service, stop } = await startModule("core", database)
+  const { service, stop } = await startAfresh("core", database)
   const level = (item: string, stocked_quantity: number | string, more: object = {}) => ({
     ...{ id: `level-${item}`, inventory_item_id: item, location_id: "Berlin" },
     ...{ stocked_quantity: stocked_quantity as number, ...more },

@@ -1,4 +1,5 @@
-import { createDatabase, type Database, type Running, startModule } from "./fixture"
+import { createDatabase, type Database } from "./databases"
+import { type RunningModule, startModule } from "./start-module"
 
 /**
  * Fifty items, PART-1 to PART-50, 100 of each at Berlin, and callers who each reserve one of forty of
@@ -11,7 +12,7 @@ const LINES = 40
 jest.setTimeout(120_000)
 
 let database: Database
-let stockroom: Running
+let stockroom: RunningModule
 
 beforeEach(async () => {
   database = await createDatabase()

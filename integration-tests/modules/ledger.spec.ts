@@ -1,5 +1,6 @@
 import type { HistoryFilters, StockChangeInput, Who } from "../../src/modules/inventory"
-import { createDatabase, type Database, type Running, startModule } from "./fixture"
+import { createDatabase, type Database } from "./databases"
+import { type RunningModule, startModule } from "./start-module"
 
 /**
  * Every test begins with items of its own, named after the test's number, as this world:
@@ -15,7 +16,7 @@ const STATES = [
 jest.setTimeout(120_000)
 
 let database: Database
-let stockroom: Running
+let stockroom: RunningModule
 let test = 0
 let BOLT: string
 let WINE: string
@@ -204,7 +205,7 @@ describe("an idempotency key", () => {
   })
 
   describe("from callers on two servers at once", () => {
-    let servers: Running[]
+    let servers: RunningModule[]
 
     beforeAll(async () => {
       servers = [stockroom, await startModule("stockroom", database, { migrate: false })]
@@ -315,7 +316,7 @@ describe("an expected quantity that is no longer right", () => {
 })
 
 describe("reasons", () => {
-  let strict: Running
+  let strict: RunningModule
 
   beforeAll(async () => {
     const options = { reasons: ["delivery", "stocktake"] }

@@ -1,5 +1,7 @@
-import { createDatabase, type Database, type Running, startModule } from "./fixture"
+import { createDatabase, type Database } from "./databases"
 import { Dice } from "./property/calls"
+import { startAfresh } from "./start-afresh"
+import type { RunningModule } from "./start-module"
 
 /**
  * A first install opens levels by one statement a window; whatever else the ledger has to be told of
@@ -33,7 +35,7 @@ describe(`opening the ledger, SEED=${SEED}`, () => {
 
   beforeAll(async () => {
     template = await createDatabase()
-    await (await startModule("core", template)).stop()
+    await (await startAfresh("core", template)).stop()
   })
 
   beforeEach(async () => {
@@ -49,7 +51,7 @@ describe(`opening the ledger, SEED=${SEED}`, () => {
     const install = async (into: Database, before = "") => {
       await fill(into, levels)
       const options = { start: false }
-      const { service, warnings, errors, start, stop } = await startModule(
+      const { service, warnings, errors, start, stop } = await startAfresh(
         "stockroom",
         into,
         options
@@ -83,9 +85,9 @@ describe(`opening the ledger, SEED=${SEED}`, () => {
 
   it("on two servers at once, opens each level once", async () => {
     await fillPlainly(database, 3_000)
-    const servers: Running[] = []
+    const servers: RunningModule[] = []
     for (let n = 0; n < 2; n++) {
-      servers.push(await startModule("stockroom", database, { migrate: n === 0, start: false }))
+      servers.push(await startAfresh("stockroom", database, { migrate: n === 0, start: false }))
     }
 
     await Promise.all(servers.map((server) => server.start()))
@@ -103,7 +105,7 @@ describe(`opening the ledger, SEED=${SEED}`, () => {
 
   it("a level that Medusa's module made anew, far from its old row, gets one correction", async () => {
     await fillPlainly(database, 3_000)
-    await (await startModule("stockroom", database)).stop()
+    await (await startAfresh("stockroom", database)).stop()
     await database.sql(
       "update inventory_level set deleted_at = now() where inventory_item_id in ('item-1', 'item-2')"
     )
@@ -114,7 +116,7 @@ describe(`opening the ledger, SEED=${SEED}`, () => {
          ('aa', 'item-2', 'Berlin', 9, '{"value": "9"}', '{"value": "0"}', '{"value": "0"}')`
     )
 
-    const { service, stop } = await startModule("stockroom", database)
+    const { service, stop } = await startAfresh("stockroom", database)
 
     const rows = await database.sql(
       `select t.inventory_item_id as item, m.kind, t.quantity, t.balance_after as left

@@ -1,5 +1,7 @@
-import { createDatabase, type Kind, startModule } from "./fixture"
+import { createDatabase } from "./databases"
 import { collect, type Facts, missing } from "./parity/compare"
+import { startAfresh } from "./start-afresh"
+import type { ModuleName } from "./start-module"
 
 /**
  * Stockroom beside the `@medusajs/inventory` that is installed: whatever that has, Stockroom must
@@ -15,9 +17,9 @@ beforeAll(async () => {
   ours = await factsOf("stockroom")
 })
 
-async function factsOf(kind: Kind): Promise<Facts> {
+async function factsOf(kind: ModuleName): Promise<Facts> {
   const database = await createDatabase()
-  const running = await startModule(kind, database)
+  const running = await startAfresh(kind, database)
   try {
     return await collect(running, database)
   } finally {

@@ -1,4 +1,5 @@
-import { createDatabase, type Database, startModule } from "./fixture"
+import { createDatabase, type Database } from "./databases"
+import { startModule } from "./start-module"
 import { Crowd } from "./property/crowd"
 import { Lane } from "./property/lane"
 import { METHODS } from "./property/model"

@@ -4,7 +4,7 @@ import type { ILockingModule } from "@medusajs/framework/types"
 import { expectConsistent } from "../world"
 import { type Call, makeAtOnce, type Outcome } from "./calls"
 import { crew, type Worker } from "./crew"
-import { deadlocksIn, dropDatabase, freshWorld, urlOf } from "./databases"
+import { type Database, deadlocksIn, freshWorld } from "./databases"
 import {
   type EmittedEvent,
   type Inventory,
@@ -14,10 +14,8 @@ import {
   type StartOptions,
 } from "./start-module"
 
-/** How a module is run for one test. */
-export interface Setup extends Pick<StartOptions, "poolTimeout" | "locking" | "migrate"> {
-  /** Connections that each process may have. */
-  pool?: number
+/** How a module is run for one test; its tables are there already. */
+export interface Setup extends Pick<StartOptions, "pool" | "poolTimeout" | "locking" | "migrate"> {
   /** Server processes among which calls made at once are dealt out; 1 is the test's own. */
   processes?: number
 }
@@ -31,22 +29,31 @@ interface Figures {
 /** A module at work on a database of its own, with the world in it. */
 export class Stand {
   private constructor(
-    private options: StartOptions,
+    private readonly database: Database,
+    private readonly options: StartOptions,
     private readonly workers: Worker[],
-    private running: RunningModule
+    private running: RunningModule<ModuleName>,
+    private name: ModuleName
   ) {}
 
-  static async start(options: StartOptions, workers: Worker[]): Promise<Stand> {
-    await Promise.all(workers.map((worker) => worker.obey({ start: options })))
-    return new Stand(options, workers, await startModule(options))
+  static async start(
+    module: ModuleName,
+    database: Database,
+    options: StartOptions,
+    workers: Worker[]
+  ): Promise<Stand> {
+    const order = { start: { module, url: database.url, options } }
+    await Promise.all(workers.map((worker) => worker.obey(order)))
+    const running = await startModule(module, database, options)
+    return new Stand(database, options, workers, running, module)
   }
 
   get module(): ModuleName {
-    return this.options.module
+    return this.name
   }
 
   get inventory(): Inventory {
-    return this.running.inventory
+    return this.running.service as unknown as Inventory
   }
 
   /** The Locking Module, where the setup asks for one. */
@@ -102,8 +109,8 @@ export class Stand {
   /** Goes on with another module on the same database, as a store does that changes its configuration. */
   async replaceBy(module: ModuleName): Promise<void> {
     await this.running.stop()
-    this.options = { ...this.options, module, migrate: true }
-    this.running = await startModule(this.options)
+    this.name = module
+    this.running = await startModule(module, this.database, { ...this.options, migrate: true })
   }
 
   async stop(): Promise<void> {
@@ -115,13 +122,13 @@ export class Stand {
 /** Runs a scenario in a fresh world, then asserts that level, ledger and reservations agree. */
 export async function onStand(
   module: ModuleName,
-  { processes = 1, pool = 10, poolTimeout, locking, migrate }: Setup,
+  { processes = 1, migrate = false, ...options }: Setup,
   scenario: (stand: Stand) => Promise<void>
 ): Promise<void> {
   const database = await freshWorld(module)
   try {
-    const options = { module, url: urlOf(database), pool, poolTimeout, locking, migrate }
-    const stand = await Stand.start(options, processes > 1 ? crew(processes) : [])
+    const workers = processes > 1 ? crew(processes) : []
+    const stand = await Stand.start(module, database, { ...options, migrate }, workers)
     try {
       await scenario(stand)
       await expectConsistent(stand.inventory, stand.knex)
@@ -130,6 +137,6 @@ export async function onStand(
     }
     if (module === "stockroom") expect(await deadlocksIn(database)).toBe(0)
   } finally {
-    await dropDatabase(database)
+    await database.drop()
   }
 }

@@ -3,19 +3,23 @@
  * at once, and answers with what became of them.
  */
 import { type Call, makeAtOnce } from "./calls"
-import { type RunningModule, startModule, type StartOptions } from "./start-module"
+import { type ModuleName, type RunningModule, startModule, type StartOptions } from "./start-module"
 
-export type Order = { start: StartOptions } | { calls: Call[] } | { stop: true }
+export type Order =
+  | { start: { module: ModuleName; url: string; options: StartOptions } }
+  | { calls: Call[] }
+  | { stop: true }
 
-let running: RunningModule | undefined
+let running: RunningModule<ModuleName> | undefined
 
 async function obey(order: Order): Promise<unknown> {
   if ("start" in order) {
-    running = await startModule(order.start)
+    const { module, url, options } = order.start
+    running = await startModule(module, { url }, options)
     return null
   }
   if ("calls" in order) {
-    return await makeAtOnce(running as RunningModule, order.calls)
+    return await makeAtOnce(running as RunningModule<ModuleName>, order.calls)
   }
   await running?.stop()
   running = undefined

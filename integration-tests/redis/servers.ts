@@ -7,7 +7,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 
-import { dropDatabase, emptyDatabase, urlOf } from "../modules/databases"
+import { createDatabase } from "../modules/databases"
 import type { Http } from "../http/shop"
 
 const ROOT = join(__dirname, "..", "..")
@@ -35,7 +35,7 @@ export interface Servers {
 
 /** Several servers of one store, sharing a database and Redis, each a process of its own. */
 export async function startServers(count: number): Promise<Servers> {
-  const database = await emptyDatabase()
+  const database = await createDatabase()
   const folder = mkdtempSync(join(tmpdir(), "stockroom-servers-"))
   const env = {
     ...process.env,
@@ -43,7 +43,7 @@ export async function startServers(count: number): Promise<Servers> {
     NODE_ENV: "production",
     MEDUSA_DISABLE_TELEMETRY: "true",
     LOG_LEVEL: "error",
-    DATABASE_URL: urlOf(database),
+    DATABASE_URL: database.url,
     REDIS_PREFIX: `${randomBytes(4).toString("hex")}:`,
   }
   await run(["db:migrate", "--execute-all-links"], env)
@@ -82,7 +82,7 @@ export async function startServers(count: number): Promise<Servers> {
         await once(child, "exit")
       }
       rmSync(folder, { recursive: true, force: true })
-      await dropDatabase(database)
+      await database.drop()
     },
   }
 }

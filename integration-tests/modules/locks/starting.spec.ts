@@ -2,7 +2,7 @@ import { fork } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 
-import { freshWorld, urlOf } from "../databases"
+import { freshWorld } from "../databases"
 import type { ModuleName } from "../start-module"
 import { onStand } from "../support"
 
@@ -19,11 +19,13 @@ async function start(module: ModuleName, locking: object): Promise<string> {
   for (const output of [server.stdout, server.stderr]) {
     output?.on("data", (chunk) => (said += chunk))
   }
-  const url = urlOf(await freshWorld(module))
+  const database = await freshWorld(module)
   const closed = once(server, "close")
   server.once("message", () => server.kill())
-  server.send({ start: { module, url, pool: 2, locking } })
+  const options = { pool: 2, migrate: false, locking }
+  server.send({ start: { module, url: database.url, options } })
   await closed
+  await database.drop()
   return said
 }
 

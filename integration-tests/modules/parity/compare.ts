@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 
-import type { Database, Kind, Running } from "../fixture"
+import type { Database } from "../databases"
+import type { ModuleName, RunningModule } from "../start-module"
 import { type Answer, live } from "./scenario"
 
 /** Everything by which the rest of Medusa knows an Inventory Module. */
@@ -24,7 +25,10 @@ export interface Facts {
 const TABLES = ["inventory_item", "inventory_level", "reservation_item"]
 
 /** Looks at a module that has just been started on an empty database. */
-export async function collect(running: Running<Kind>, database: Database): Promise<Facts> {
+export async function collect(
+  running: RunningModule<ModuleName>,
+  database: Database
+): Promise<Facts> {
   const columns = await database.sql<{ name: string } & Facts["columns"][string]>(
     `select table_name || '.' || column_name as name, data_type as type, is_nullable as nullable,
        column_default as default
@@ -137,7 +141,7 @@ interface Joiner {
   schema: string
 }
 
-function joinerOf({ service }: Running<Kind>): Joiner {
+function joinerOf({ service }: RunningModule<ModuleName>): Joiner {
   return (service as unknown as { __joinerConfig: Joiner }).__joinerConfig
 }
 

@@ -1,6 +1,6 @@
 import type { IInventoryService } from "@medusajs/framework/types"
 
-import type { EmittedEvent, Kind, Running } from "../fixture"
+import type { EmittedEvent, ModuleName, RunningModule } from "../start-module"
 
 /** One call of the module, with what it answered and which events it emitted. */
 export interface Answer {
@@ -258,7 +258,7 @@ const CALLS: Record<string, Call> = {
 }
 
 /** Makes every call, one after another. */
-export async function live({ service, events }: Running<Kind>): Promise<Answer[]> {
+export async function live({ service, events }: RunningModule<ModuleName>): Promise<Answer[]> {
   const answers: Answer[] = []
   for (const [name, call] of Object.entries(CALLS)) {
     events.length = 0

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 
 import type { Who } from "../../../src/modules/inventory"
-import { createDatabase, type Database, type Running, startModule } from "../fixture"
+import { createDatabase, type Database } from "../databases"
+import { type RunningModule, startModule } from "../start-module"
 import { Calls, Dice, ITEMS, LOCATIONS } from "./calls"
 import { compareMovements, compareState, type Facts, Witness } from "./facts"
 import { type Call, Model, nameOf, Refused } from "./model"
@@ -45,7 +46,7 @@ export class Crowd {
   private constructor(
     private readonly seed: number,
     private readonly database: Database,
-    private readonly servers: Running[],
+    private readonly servers: RunningModule[],
     private readonly witness: Witness
   ) {
     this.dice = new Dice(seed)

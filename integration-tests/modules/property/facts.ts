@@ -1,6 +1,6 @@
 import { inspect, isDeepStrictEqual } from "node:util"
 
-import type { Database } from "../fixture"
+import type { Database } from "../databases"
 import { exactly, text } from "./decimal"
 import { type Key, type Model, type Movement, nameOf, onHand, STATES } from "./model"
 

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-import type { Database } from "../fixture"
+import type { Database } from "../databases"
 
 /**
  * What goes wrong at the nth statement of a call:

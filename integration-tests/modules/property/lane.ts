@@ -1,4 +1,5 @@
-import { createDatabase, type Database, type Running, startModule } from "../fixture"
+import { createDatabase, type Database } from "../databases"
+import { type RunningModule, startModule } from "../start-module"
 import { Calls, Dice } from "./calls"
 import { Witness } from "./facts"
 import { type Fault, Saboteur } from "./faults"
@@ -25,7 +26,7 @@ export class Lane {
   private constructor(
     private readonly seed: number,
     private readonly database: Database,
-    private readonly module: Running,
+    private readonly module: RunningModule,
     private readonly witness: Witness,
     private readonly saboteur: Saboteur
   ) {

@@ -1,6 +1,6 @@
 import { inspect } from "node:util"
 
-import type { Running } from "../fixture"
+import type { RunningModule } from "../start-module"
 import { type Call, Model, Refused, type RefusalType } from "./model"
 
 /** Types of a rule's own errors; whatever else is thrown is a fault. */
@@ -25,7 +25,7 @@ export function isRefusal(outcome: Outcome): outcome is Failure & { type: Refusa
 
 /** Makes a call to the module, on its own or in a transaction of the caller's. */
 export async function play(
-  { service }: Running,
+  { service }: RunningModule,
   { method, args }: Call,
   transactionManager?: unknown
 ): Promise<Outcome> {
@@ -45,7 +45,7 @@ export async function play(
 
 /** Runs work in a transaction of the caller's, which it commits or takes back. */
 export async function inCallersTransaction(
-  { service }: Running,
+  { service }: RunningModule,
   commit: boolean,
   work: (transactionManager: unknown) => Promise<Outcome>
 ): Promise<Outcome> {
