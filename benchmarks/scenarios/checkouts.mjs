@@ -9,6 +9,7 @@ export const checkouts = {
   crossing: {
     title: `carts of 1–${MOST_LINES} lines over ${CART_ITEMS} items`,
     contestants: ["locked", "queued", "passing"],
+    mayStall: true,
     targets: [{ against: "locked", callers: 16, times: 20 }],
     call: (stock) => stock.reserve(cart().map(reservationOf)),
   },

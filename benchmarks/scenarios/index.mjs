@@ -6,6 +6,7 @@ import { reservations } from "./reservations.mjs"
  * @typedef {object} Scenario
  * @property {string} title
  * @property {string[]} [contestants] default: all
+ * @property {boolean} [mayStall] it is no mistake when a contestant gets nothing done
  * @property {{ against: string, callers: number, times: number }[]} targets at least `times` as many
  *   calls a second as the other contestant
  * @property {(stock: object, count: number) => Promise<unknown[]>} [prepare] makes what the calls use
