@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 
 import { CORE, loadInventory, STOCKROOM } from "./inventory-module.mjs"
-import { connect, describeMachine, startServer } from "./postgres.mjs"
+import { connect, describeLoad, describeMachine, startServer } from "./postgres.mjs"
 import { publish, revision, table } from "./report.mjs"
 import { reservationsSql, seedSql } from "./world.mjs"
 
@@ -88,6 +88,7 @@ ${machine}
 - ${levels.toLocaleString("en-US")} levels (${(levels / LOCATIONS).toLocaleString("en-US")} items at
   ${LOCATIONS} locations) and ${reservations.count.toLocaleString("en-US")} live reservations in Medusa's
   own tables
+${describeLoad()}
 
 ${table(["", "measured"], rows)}`
   await publish("-migration", text, { save: levels === FULL })
