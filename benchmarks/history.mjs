@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * How long one page of the history takes when the ledger is long.
+ * How long one page of the history takes when the ledger is long, and the stock as of a moment.
  *
  *     npm run build && npm run bench:history        10 million rows; writes a report
  *     npm run bench:history -- --rows 200000        fewer; prints only
@@ -10,10 +10,10 @@ import { parseArgs } from "node:util"
 
 import { median } from "./driver.mjs"
 import { loadInventory, STOCKROOM } from "./inventory-module.mjs"
-import { DAYS, fillLedger, ITEMS, KINDS, USERS } from "./ledger.mjs"
-import { connect, describeMachine, startServer } from "./postgres.mjs"
+import { DAYS, fillLedger, ITEMS, KINDS, LOCATIONS, REASONS, USERS } from "./ledger.mjs"
+import { connect, describeLoad, describeMachine, startServer } from "./postgres.mjs"
 import { publish, revision, table } from "./report.mjs"
-import { itemId, locationId } from "./world.mjs"
+import { itemId, LEDGER_DRIFT, locationId } from "./world.mjs"
 
 const FULL = 10_000_000
 const PAGE = 50
@@ -21,7 +21,7 @@ const SAMPLES = 40
 const TARGET = 20
 
 const { values: args } = parseArgs({ options: { rows: { type: "string" } } })
-const rows = Number(args.rows ?? FULL)
+const wanted = Number(args.rows ?? FULL)
 
 const postgres = await startServer()
 const machine = await describeMachine(postgres)
@@ -31,13 +31,15 @@ await module.migrate()
 await module.start()
 const client = await connect(url)
 const filled = performance.now()
-await fillLedger(client, rows)
+const rows = await fillLedger(client, wanted)
 console.log(`${rows} rows in ${((performance.now() - filled) / 1000).toFixed(0)} s`)
 const size = (
   await client.query(`
     select pg_size_pretty(pg_total_relation_size('inventory_transaction')) as transactions,
-      pg_size_pretty(pg_total_relation_size('inventory_movement')) as movements`)
+      pg_size_pretty(pg_total_relation_size('inventory_movement')) as movements,
+      (select count(*)::int from inventory_movement) as movement_count`)
 ).rows[0]
+const [{ levels: drifted }] = (await client.query(LEDGER_DRIFT)).rows
 
 const now = Date.now()
 const daysAgo = (days) => new Date(now - days * 86_400_000).toISOString()
@@ -49,24 +51,52 @@ const day = () => {
 }
 const user = () => ({ actor_id: `user_${1 + random(USERS)}` })
 
+const location = () => ({ location_id: locationId(1 + random(LOCATIONS)) })
+const rareKind = { kind: KINDS.rare }
+const frequentKind = { kind: KINDS.frequent }
+const rareReason = { reason: REASONS.rare }
+
 /** What is asked for, and whether a page from the middle of it is taken too. */
 const QUESTIONS = [
   ["an item", ordinary, true],
   ["the item with a tenth of all rows", hot, true],
   ["everything", () => ({}), true],
-  ["a location", () => ({ location_id: locationId(1 + random(2)) }), true],
-  ["an item at a location", () => ({ ...ordinary(), location_id: locationId(1) }), true],
-  ["a frequent kind", () => ({ kind: KINDS.frequent }), true],
-  ["a rare kind", () => ({ kind: KINDS.rare }), true],
-  ["an item, a rare kind", () => ({ ...ordinary(), kind: KINDS.rare }), false],
-  ["the item with a tenth, a rare kind", () => ({ ...hot(), kind: KINDS.rare }), false],
+  ["a location", location, true],
+  ["an item at a location", () => ({ ...ordinary(), ...location() }), true],
+  ["a frequent kind", () => frequentKind, true],
+  ["a rare kind", () => rareKind, true],
+  ["two frequent kinds", () => ({ kind: ["commit", "release"] }), true],
+  ["a frequent reason", () => ({ reason: REASONS.frequent }), true],
+  ["a rare reason", () => rareReason, true],
   ["a user", user, true],
-  ["an item, a user", () => ({ ...ordinary(), ...user() }), false],
-  ["an order", () => ({ order_id: `order_${1 + random(rows / 8)}` }), false],
+  ["all users", () => ({ actor_type: "user" }), true],
+  ["all shoppers", () => ({ actor_type: "customer" }), true],
+  ["API keys, which did nothing", () => ({ actor_type: "api-key" }), false],
+  ["an order", () => ({ order_id: `order_${1 + random(wanted / 8)}` }), false],
+  ["a state that is never used", () => ({ state: "damaged" }), false],
   ["one day", day, false],
+  ["an item, a rare kind", () => ({ ...ordinary(), ...rareKind }), false],
+  ["an item, a rare reason", () => ({ ...ordinary(), ...rareReason }), false],
+  ["an item, a user", () => ({ ...ordinary(), ...user() }), false],
   ["an item, one day", () => ({ ...ordinary(), ...day() }), false],
+  ["the item with a tenth, a rare kind", () => ({ ...hot(), ...rareKind }), true],
+  ["the item with a tenth, a rare reason", () => ({ ...hot(), ...rareReason }), true],
+  ["the item with a tenth, a user", () => ({ ...hot(), ...user() }), true],
+  ["a location, a frequent kind", () => ({ ...location(), ...frequentKind }), true],
+  ["a location, a rare kind", () => ({ ...location(), ...rareKind }), true],
+  ["a location, a rare reason", () => ({ ...location(), ...rareReason }), true],
+  ["a location, a user", () => ({ ...location(), ...user() }), true],
   ["a location, a frequent kind, one day", locationKindDay, false],
 ]
+
+/** Whose stock is asked for, as of one of {@link MOMENTS}. */
+const STOCKS = [
+  ["an item", ordinary],
+  ["the item with a tenth of all rows", hot],
+  ["a location", location],
+  ["everything", () => ({})],
+]
+const MOMENTS = [1, DAYS / 2, DAYS - 1]
 
 const results = []
 for (const [title, filters, hasMiddle] of QUESTIONS) {
@@ -75,16 +105,23 @@ for (const [title, filters, hasMiddle] of QUESTIONS) {
   results.push([title, ...cells(first), ...(middle ? cells(middle) : ["", ""])])
   console.log(results.at(-1).join("  "))
 }
+const stocks = []
+for (const [title, filters] of STOCKS) {
+  const moments = []
+  for (const days of MOMENTS) moments.push(...cells(await sampleStock(filters, days)))
+  stocks.push([title, ...moments])
+  console.log(stocks.at(-1).join("  "))
+}
 await client.end()
 await module.stop()
 await postgres.stop()
 
 const pages = results.slice(0, 2).flatMap((cells) => [cells[1], cells[3]])
-await publish("-history", report(), { save: rows === FULL })
+await publish("-history", report(), { save: wanted === FULL })
 process.exit(0)
 
 function locationKindDay() {
-  return { location_id: locationId(1), kind: KINDS.frequent, ...day() }
+  return { ...location(), ...frequentKind, ...day() }
 }
 
 /** Times one page for other filters each time; the cursor is made outside of the time taken. */
@@ -95,6 +132,18 @@ async function sample(filters, cursorFor) {
     const page = { limit: PAGE, cursor: await cursorFor(asked) }
     const start = performance.now()
     await module.service.listHistory(asked, page)
+    if (n >= 3) times.push(performance.now() - start)
+  }
+  return times
+}
+
+/** Times one page of the stock as it stood so many days ago, for another item or location each time. */
+async function sampleStock(filters, days) {
+  const times = []
+  for (let n = 0; n < SAMPLES + 3; n++) {
+    const asked = { ...filters(), at: daysAgo(days), limit: PAGE, offset: 0 }
+    const start = performance.now()
+    await module.service.listStockAsOf(asked)
     if (n >= 3) times.push(performance.now() - start)
   }
   return times
@@ -121,14 +170,18 @@ function report() {
 Source: ${revision()}.
 
 ${machine}
-- ${rows.toLocaleString("en-US")} ledger rows of ${(rows / 2).toLocaleString("en-US")} movements over
-  ${DAYS} days, of ${ITEMS.toLocaleString("en-US")} items at 2 locations; inventory_transaction
-  ${size.transactions}, inventory_movement ${size.movements}, indexes included
-- \`listHistory\`, ${PAGE} rows a page; ${SAMPLES} pages for each line, each of another item, user, order
-  or day; milliseconds, one caller. The middle page is the one that a cursor from half of the time ago
-  leads to.
+- ${rows.toLocaleString("en-US")} ledger rows of ${size.movement_count.toLocaleString("en-US")} movements
+  over ${DAYS} days, of ${ITEMS.toLocaleString("en-US")} items at ${LOCATIONS} locations;
+  inventory_transaction ${size.transactions}, inventory_movement ${size.movements}, indexes included;
+  ${drifted || "no"} level differs from its rows
+- \`listHistory\` and \`listStockAsOf\`, ${PAGE} rows a page; ${SAMPLES} pages for each figure, each of
+  another item, location, user, order or day; milliseconds, one caller. The middle page is the one that
+  a cursor from half of the time ago leads to.
+${describeLoad()}
 
 One item's pages within ${TARGET} ms (median): ${pages.every((ms) => ms <= TARGET) ? "yes" : "no"}.
 
-${table(["history of", "first page", "slowest", "middle page", "slowest"], results)}`
+${table(["history of", "first page", "slowest", "middle page", "slowest"], results)}
+
+${table(["stock as of", ...MOMENTS.flatMap((days) => [`${Math.round(days)} days ago`, "slowest"])], stocks)}`
 }

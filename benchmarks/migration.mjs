@@ -13,13 +13,14 @@ import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
 
 import { CORE, loadInventory, STOCKROOM } from "./inventory-module.mjs"
-import { connect, describeMachine, startServer } from "./postgres.mjs"
+import { connect, describeLoad, describeMachine, startServer } from "./postgres.mjs"
 import { publish, revision, table } from "./report.mjs"
 import { reservationsSql, seedSql } from "./world.mjs"
 
 const FULL = 1_000_000
 const LOCATIONS = 4
 const TARGET_MB = 300
+const TARGET_SECONDS = 300
 
 const { values: args } = parseArgs({
   options: { levels: { type: "string" }, install: { type: "string" } },
@@ -42,7 +43,8 @@ async function install(url) {
   const again = await seconds(module.start)
   let verified
   const verify = await seconds(async () => (verified = await module.service.verify()))
-  process.send({ loadedMB, peakMB, migrate, start, again, verify, verified })
+  const laterMB = megabytes(process.resourceUsage().maxRSS)
+  process.send({ loadedMB, peakMB, laterMB, migrate, start, again, verify, verified })
 }
 
 async function measure(levels) {
@@ -72,11 +74,15 @@ async function measure(levels) {
 
   const rows = [
     ["migrations", `${result.migrate.toFixed(1)} s`],
-    ["first start: opening movements", `${result.start.toFixed(1)} s`],
+    [
+      `first start: opening movements (target: below ${TARGET_SECONDS} s)`,
+      `${result.start.toFixed(1)} s`,
+    ],
     ["a later start, nothing to do", `${result.again.toFixed(1)} s`],
     ["verifying all of it", `${result.verify.toFixed(1)} s`],
     ["memory of the process when loaded", `${result.loadedMB} MB`],
-    [`memory at its peak (target: below ${TARGET_MB} MB)`, `${result.peakMB} MB`],
+    [`memory at its peak, opening (target: below ${TARGET_MB} MB)`, `${result.peakMB} MB`],
+    ["memory at its peak, verifying", `${result.laterMB} MB`],
     ["levels with an opening movement", opened.rows[0].count.toLocaleString("en-US")],
     ["consistent afterwards", result.verified.consistent ? "yes" : "no"],
   ]
@@ -88,6 +94,7 @@ ${machine}
 - ${levels.toLocaleString("en-US")} levels (${(levels / LOCATIONS).toLocaleString("en-US")} items at
   ${LOCATIONS} locations) and ${reservations.count.toLocaleString("en-US")} live reservations in Medusa's
   own tables
+${describeLoad()}
 
 ${table(["", "measured"], rows)}`
   await publish("-migration", text, { save: levels === FULL })

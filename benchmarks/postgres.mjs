@@ -1,6 +1,6 @@
 /** The server that all contestants share, and how it and the machine are described. */
 import { createRequire } from "node:module"
-import { cpus, totalmem } from "node:os"
+import { cpus, getPriority, loadavg, totalmem } from "node:os"
 
 import { startPostgres } from "../scripts/postgres.mjs"
 
@@ -55,4 +55,10 @@ export async function describeMachine(postgres) {
     `- Node ${process.versions.node}, Postgres ${version}`,
     `- ${settings.join(", ")}`,
   ].join("\n")
+}
+
+/** What else the machine was doing, for figures that were taken once. */
+export function describeLoad() {
+  const priority = getPriority() ? `, at priority ${getPriority()}` : ""
+  return `- Measured while the load of the machine was ${loadavg()[0].toFixed(1)}, this included${priority}`
 }

@@ -1,6 +1,6 @@
 import { exact } from "../../core/quantity"
 import { Refusal } from "../../core/refusal"
-import { STATES } from "../../core/state"
+import { type State, STATES } from "../../core/state"
 import { onHand, unavailable } from "../../core/level"
 import type { Run } from "./posting/connection"
 import type { HistoryFilters, HistoryPage, HistoryRow, LevelAsOf, MovementRecord } from "./types"
@@ -13,7 +13,7 @@ export async function history(
   filters: HistoryFilters,
   page: { limit: number; cursor?: string | null }
 ): Promise<HistoryPage> {
-  const { text, values } = historyQuery(filters, page)
+  const { text, values } = await cheapestQuery(read, filters, page)
   const rows = await read<HistoryRow>({ name: "", text }, values)
   const more = rows.length > page.limit
   const shown = more ? rows.slice(0, page.limit) : rows
@@ -43,10 +43,7 @@ export async function* historyPages(
   } while (cursor)
 }
 
-/**
- * Levels as they stood at a moment, by item and location: what they are now, less what has happened
- * since.
- */
+/** Levels as they stood at a moment, by item and location. */
 export async function stockAsOf(
   read: Run,
   input: {
@@ -57,7 +54,7 @@ export async function stockAsOf(
     offset: number
   }
 ): Promise<LevelAsOf[]> {
-  const rows = await read<Record<(typeof STATES)[number] | "item" | "location", string>>(AS_OF, [
+  const rows = await read<Record<State | "item" | "location", string>>(AS_OF, [
     moment(input.at, "at"),
     input.inventory_item_id ?? null,
     input.location_id ?? null,
@@ -67,14 +64,14 @@ export async function stockAsOf(
   return rows.map((row) => {
     const balances = Object.fromEntries(
       STATES.map((state) => [state, exact(row[state])])
-    ) as Record<(typeof STATES)[number], ReturnType<typeof exact>>
+    ) as Record<State, ReturnType<typeof exact>>
     return {
       inventory_item_id: row.item,
       location_id: row.location,
       on_hand: onHand(balances).toFixed(),
       unavailable: unavailable(balances).toFixed(),
       ...(Object.fromEntries(STATES.map((state) => [state, balances[state].toFixed()])) as Record<
-        (typeof STATES)[number],
+        State,
         string
       >),
     }
@@ -96,10 +93,47 @@ const MOVEMENT_FILTERS = [
   "correlation_id",
 ] as const
 
-function historyQuery(
+interface Query {
+  text: string
+  values: unknown[]
+}
+
+/**
+ * A movement and its rows are written at one moment, so either table can be read in the order of
+ * time, and the other looked up. Where both are filtered, which of them is much the cheaper depends
+ * on what is asked for, by orders of magnitude: Postgres knows, from its statistics.
+ */
+async function cheapestQuery(
+  read: Run,
   filters: HistoryFilters,
   page: { limit: number; cursor?: string | null }
-): { text: string; values: unknown[] } {
+): Promise<Query> {
+  const byRow = historyQuery(filters, page, "t")
+  const aboutMovements =
+    MOVEMENT_FILTERS.some((field) => filters[field] !== undefined) ||
+    filters.order_id !== undefined ||
+    filters.line_item_id !== undefined
+  if (!aboutMovements) {
+    return byRow
+  }
+  const byMovement = historyQuery(filters, page, "m")
+  return (await costOf(read, byRow)) < (await costOf(read, byMovement)) ? byRow : byMovement
+}
+
+async function costOf(read: Run, { text, values }: Query): Promise<number> {
+  const [row] = await read<{ "QUERY PLAN": { Plan: { "Total Cost": number } }[] }>(
+    { name: "", text: `explain (format json) ${text}` },
+    values
+  )
+  return row["QUERY PLAN"][0].Plan["Total Cost"]
+}
+
+/** @param leads - the table that is read in the order of time: `t`ransactions or `m`ovements */
+function historyQuery(
+  filters: HistoryFilters,
+  page: { limit: number; cursor?: string | null },
+  leads: "t" | "m"
+): Query {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const conditions: string[] = []
@@ -121,14 +155,7 @@ function historyQuery(
   } else {
     oneOf("m.line_item_id", filters.line_item_id)
   }
-  // A movement and its rows are written at one moment, so either may lead: rows where they are
-  // filtered by item or location, movements where those say more.
-  const byRow = filters.inventory_item_id !== undefined || filters.location_id !== undefined
-  const byMovement =
-    MOVEMENT_FILTERS.some((field) => filters[field] !== undefined) ||
-    filters.order_id !== undefined ||
-    filters.line_item_id !== undefined
-  const at = byMovement && !byRow ? "m.created_at" : "t.created_at"
+  const at = `${leads}.created_at`
   if (filters.from !== undefined) {
     conditions.push(`${at} >= ${bind(moment(filters.from, "from"))}`)
   }
@@ -196,21 +223,51 @@ const MOVEMENT = `
   left join inventory_movement u on u.reverses_id = m.id
   where m.id = $1`
 
+/** The balance that the latest row of a state left, among the rows up to the one that was found. */
+function balanceThen(state: State): string {
+  return `coalesce((
+        select trim_scale(t.balance_after) from inventory_transaction t
+        where t.inventory_item_id = s.inventory_item_id and t.location_id = s.location_id
+          and t.sequence <= found.sequence and t.state = '${state}'
+        order by t.sequence desc limit 1), 0)::text as ${state}`
+}
+
+/**
+ * $1: the moment, $2, $3: item and location or null, $4, $5: limit and offset. A level's rows are
+ * numbered in the order of time, so the last one of a moment is found by halving: adding up what has
+ * happened since would read all of it.
+ */
 const AS_OF = {
   name: "",
   text: `
+    with recursive levels as materialized (
+      select id, inventory_item_id, location_id, sequence from inventory_level_state
+      where created_at <= $1::timestamptz
+        and ($2::text is null or inventory_item_id = $2)
+        and ($3::text is null or location_id = $3)
+      order by inventory_item_id, location_id
+      limit $4 offset $5
+    ),
+    halves (id, low, high) as (
+      select id, 0::bigint, sequence from levels
+      union all
+      select h.id, case when before then middle else low end,
+        case when before then high else middle - 1 end
+      from halves h
+      join levels s on s.id = h.id
+      cross join lateral (select (low + high + 1) / 2 as middle) m
+      cross join lateral (
+        select coalesce((
+          select t.created_at <= $1::timestamptz from inventory_transaction t
+          where t.inventory_item_id = s.inventory_item_id and t.location_id = s.location_id
+            and t.sequence <= middle
+          order by t.sequence desc limit 1), true) as before
+      ) b
+      where low < high
+    )
     select s.inventory_item_id as item, s.location_id as location,
-      ${STATES.map(
-        (state) =>
-          `trim_scale(s.${state} - coalesce(sum(t.quantity) filter (where t.state = '${state}'), 0))::text as ${state}`
-      ).join(", ")}
-    from inventory_level_state s
-    left join inventory_transaction t on t.inventory_item_id = s.inventory_item_id
-      and t.location_id = s.location_id and t.created_at > $1::timestamptz
-    where s.created_at <= $1::timestamptz
-      and ($2::text is null or s.inventory_item_id = $2)
-      and ($3::text is null or s.location_id = $3)
-    group by s.id
-    order by s.inventory_item_id, s.location_id
-    limit $4 offset $5`,
+      ${STATES.map(balanceThen).join(",\n      ")}
+    from levels s
+    join (select id, low as sequence from halves where low = high) found on found.id = s.id
+    order by s.inventory_item_id, s.location_id`,
 }

@@ -19,7 +19,7 @@ import {
   UNSETTLED,
 } from "./verify-sql"
 
-const BATCH = 5_000
+const BATCH = 1_000
 
 /** Compares every level with the ledger, Medusa's columns and the live reservations. */
 export async function verify(read: Run, input: VerifyInput = {}): Promise<Verification> {
