@@ -29,6 +29,7 @@ export interface Shop {
   berlin: string
   lyon: string
   channel: string
+  region: string
   variant: string
   profile: string
   /** Delivery from Berlin. */
@@ -54,7 +55,7 @@ export interface CheckoutOptions {
 }
 
 /** An answer other than 2xx, with what it says. */
-class Refused extends Error {
+export class Refused extends Error {
   constructor(
     path: string,
     readonly status: number,
@@ -159,6 +160,7 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
     berlin: berlin.id,
     lyon: lyon.id,
     channel: sales_channel.id,
+    region: region.id,
     variant: product.variants[0].id,
     profile: shipping_profile.id,
     shippingOption: shippingOptions[0],
