@@ -14,6 +14,7 @@ export const severalLocations = point(
       await store.shows({ CUP: { A: "3/6", B: "4/3" } })
       expect(await outcomeOf(store.fillCart(["CUP", 2]))).toMatch(/^400/)
       await store.order(["CUP", 1])
+      await store.shows({ CUP: { A: "3/6", B: "4/4" } })
     },
     "Not enough stock available"
   ),

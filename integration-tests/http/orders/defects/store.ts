@@ -150,7 +150,7 @@ export class Store {
     }
     if (this.withStockroom) {
       const { verification } = await this.admin.get("/stockroom/verify")
-      expect(verification).toMatchObject({ drifts: [], unsettled: [] })
+      expect(verification).toMatchObject({ drifts: [], unsettled_orders: [] })
     }
   }
 }
