@@ -53,7 +53,7 @@ export const cancellations = point(
     /CUP A 6\/0|SAUCER A 8\/0/
   ),
   defect(
-    "twice at once brings back once",
+    "several times at once brings back once",
     async (store) => {
       await store.stock({ CUP: { A: 10 } })
       const order = await store.order(["CUP", 4])
@@ -61,13 +61,13 @@ export const cancellations = point(
       await store.shows({ CUP: { A: "6/0" } })
 
       const outcomes = await Promise.all(
-        [1, 2].map(() => outcomeOf(cancelFulfilment(store, order, id)))
+        [1, 2, 3, 4, 5].map(() => outcomeOf(cancelFulfilment(store, order, id)))
       )
 
       expect(outcomes).toContain("done")
       await store.shows({ CUP: { A: "10/4" } })
     },
-    /CUP A 1[04]\/[48]/,
+    /CUP A [12]\d\/\d/,
     { attempts: 5 }
   ),
   defect(

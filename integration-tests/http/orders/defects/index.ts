@@ -9,6 +9,7 @@ import { returns } from "./returns"
 import { severalLocations } from "./several-locations"
 import { sharedItems } from "./shared-items"
 import { splitReservations } from "./split-reservations"
+import { takenBack } from "./taken-back"
 
 /** What goes wrong with orders in a store without Stockroom. */
 export const POINTS: Point[] = [
@@ -18,6 +19,7 @@ export const POINTS: Point[] = [
   edits,
   returns,
   replacements,
+  takenBack,
   cancellations,
   partsAtOnce,
   lastUnit,

@@ -139,7 +139,11 @@ export class Poster {
     let writing: Promise<void> = Promise.resolve()
     for (const call of calls) {
       if (call.load) {
+        // It reads what the calls before it have changed.
         await writing
+        if (decided.length) {
+          await writeDecided()
+        }
       }
       const extra = call.load ? await call.load(run) : undefined
       decided.push(decide(world, call, extra))
