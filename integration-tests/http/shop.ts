@@ -29,9 +29,9 @@ export interface Shop {
   berlin: string
   lyon: string
   channel: string
+  region: string
   variant: string
   profile: string
-  region: string
   /** Delivery from Berlin. */
   shippingOption: string
   placeOrder(quantity: number): Promise<Answer>
@@ -57,7 +57,7 @@ export interface CheckoutOptions {
 }
 
 /** An answer other than 2xx, with what it says. */
-class Refused extends Error {
+export class Refused extends Error {
   constructor(
     path: string,
     readonly status: number,
@@ -166,9 +166,9 @@ export async function buildShop(api: Http, headers: object): Promise<Shop> {
     berlin: berlin.id,
     lyon: lyon.id,
     channel: sales_channel.id,
+    region: region.id,
     variant: product.variants[0].id,
     profile: shipping_profile.id,
-    region: region.id,
     shippingOption: shippingOptions[0],
     store,
     storeHeaders: key,

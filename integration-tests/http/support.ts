@@ -6,6 +6,9 @@ import { Modules } from "@medusajs/framework/utils"
 /** The store that HTTP tests boot: `medusaIntegrationTestRunner({ medusaConfigFile: APP, … })`. */
 export const APP = join(__dirname, "..", "app")
 
+/** The same store without Stockroom. */
+export const APP_WITHOUT_STOCKROOM = join(__dirname, "..", "app-core")
+
 /** Migrating a fresh database and booting Medusa takes longer than a test may. */
 export const BOOT_TIMEOUT = 180_000
 

@@ -1,7 +1,8 @@
 import type { HistoryFilters, HistoryRow, Who } from "../../src/modules/inventory"
 import { history } from "../../src/modules/inventory/history"
-import { createDatabase, type Database, type Running, startModule } from "./fixture"
+import { createDatabase, type Database } from "./databases"
 import { Dice } from "./property/calls"
+import { type RunningModule, startModule } from "./start-module"
 
 /**
  * A random past of three items at two places, made by people, shoppers and jobs: whatever is asked of
@@ -27,7 +28,7 @@ jest.setTimeout(120_000)
 describe(`a random past, SEED=${SEED}`, () => {
   const dice = new Dice(SEED)
   let database: Database
-  let stockroom: Running
+  let stockroom: RunningModule
 
   beforeAll(async () => {
     database = await createDatabase()

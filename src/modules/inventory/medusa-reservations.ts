@@ -9,6 +9,7 @@ import { CommonEvents } from "@medusajs/framework/utils"
 
 import { type AllocationStrategy, BUILT_IN_STRATEGIES } from "../../core/allocation"
 import { exact } from "../../core/quantity"
+import { Refusal } from "../../core/refusal"
 import { toReservationDTO } from "./dto"
 import { linkable } from "./linkable"
 import { type OrderLine, readOrderLines } from "./order-lines"
@@ -160,9 +161,45 @@ export class MedusaReservations extends PostingService {
     if (!lines.size) {
       return await this.post_(() => createReservations(currentWho(), inputs), context)
     }
-    const sale = await this.prepareSale_(inputs, lines)
+    const placed = await this.place_(inputs, lines, context)
+    const sale = await this.prepareSale_(placed, lines)
     const named = flow?.kind === "by_hand"
-    return await this.post_(() => sell(currentWho(), inputs, { ...sale, named }), context)
+    return await this.post_(() => sell(currentWho(), placed, { ...sale, named }), context)
+  }
+
+  /** Of an item that is stocked nowhere, Medusa names no location. */
+  private async place_(
+    inputs: CreateReservationInput[],
+    lines: Map<string, OrderLine>,
+    context: Context
+  ): Promise<CreateReservationInput[]> {
+    const placed: CreateReservationInput[] = []
+    for (const input of inputs) {
+      const line = input.location_id ? undefined : lines.get(input.line_item_id ?? "")
+      placed.push(
+        line ? { ...input, location_id: await this.firstLocation_(line, context) } : input
+      )
+    }
+    return placed
+  }
+
+  /** Where an order goes of which no location stocks an item: the first that serves its channel. */
+  protected async firstLocation_(
+    { orderId, salesChannelId }: Pick<OrderLine, "orderId" | "salesChannelId">,
+    context: Context
+  ): Promise<string> {
+    return await this.translated_(async () => {
+      const [location] = await this.reader_(context)<{ id: string }>(FIRST_LOCATION, [
+        salesChannelId,
+      ])
+      if (!location) {
+        throw Refusal.notAllowed(
+          `Order ${orderId} cannot be committed: no active location serves its sales channel`,
+          { order_id: orderId, sales_channel_id: salesChannelId }
+        )
+      }
+      return location.id
+    })
   }
 
   /** What an allocation needs that cannot be had while the stock is locked. */
@@ -235,6 +272,14 @@ export class MedusaReservations extends PostingService {
 }
 
 const NO_LINES: ReadonlySet<string> = new Set()
+
+const FIRST_LOCATION = {
+  name: "stockroom_first_location",
+  text: `
+    select id from inventory_location
+    where deleted_at is null and active and ($1::text is null or $1 = any(sales_channel_ids))
+    order by priority, id limit 1`,
+}
 
 function mergeByLine(
   reservations: InventoryTypes.ReservationItemDTO[]

@@ -3,10 +3,9 @@ import { CommonEvents } from "@medusajs/framework/utils"
 
 import { allocate } from "../../core/allocation"
 import { parseQuantity, type QuantityInput } from "../../core/quantity"
-import { Refusal } from "../../core/refusal"
 import { MedusaInventoryService } from "./medusa-service"
 import type { StockroomOptions } from "./options"
-import { type OrderLine, readOrderLines } from "./order-lines"
+import { readOrderLines } from "./order-lines"
 import { orderStock } from "./order-stock"
 import { previewDemand } from "./preview"
 import { currentWho } from "./request-context"
@@ -197,23 +196,25 @@ export abstract class OrderService extends MedusaInventoryService {
     return findStrategy(this.cradle_, identifier)
   }
 
-  /** Lines of which the ledger knows nothing. What a person has released stays released. */
+  /**
+   * Lines of which the ledger knows nothing. What a person has released stays released, and a line
+   * keeps the kit with which it was committed.
+   */
   private async commitMissing_(facts: OrderFacts, context: Context): Promise<number> {
-    const known = new Set(
-      (
-        await this.reader_(context)<{ line: string; item: string }>(KNOWN_LINES, [
-          facts.lines.map((line) => line.line_item_id),
-        ])
-      ).map(({ line, item }) => `${line} ${item}`)
-    )
-    const missing = facts.lines.filter(
-      (line) => !known.has(`${line.line_item_id} ${line.inventory_item_id}`)
-    )
+    const rows = await this.reader_(context)<{ line: string }>(KNOWN_LINES, [
+      facts.lines.map((line) => line.line_item_id),
+    ])
+    const known = new Set(rows.map(({ line }) => line))
+    const missing = facts.lines.filter((line) => !known.has(line.line_item_id))
     if (!missing.length) {
       return 0
     }
     const lines = await readOrderLines(missing.map((line) => line.line_item_id))
-    const locationId = await this.firstLocation_(facts.order_id, lines, context)
+    const [line] = lines.values()
+    const locationId = await this.firstLocation_(
+      { orderId: facts.order_id, salesChannelId: line?.salesChannelId ?? null },
+      context
+    )
     const inputs = missing.map((line) => ({ ...line, location_id: locationId }))
     const sale = await this.prepareSale_(inputs, lines)
     const posted = await this.post_(
@@ -234,23 +235,6 @@ export abstract class OrderService extends MedusaInventoryService {
       facts.created_at,
     ])
     return row.older ?? false
-  }
-
-  /** Where an order goes of which no location stocks an item: the first that serves its channel. */
-  private async firstLocation_(
-    orderId: string,
-    lines: Map<string, OrderLine>,
-    context: Context
-  ): Promise<string> {
-    const channel = [...lines.values()][0]?.salesChannelId ?? null
-    const [location] = await this.reader_(context)<{ id: string }>(FIRST_LOCATION, [channel])
-    if (!location) {
-      throw Refusal.notAllowed(
-        `Order ${orderId} cannot be committed: no active location serves its sales channel`,
-        { order_id: orderId, sales_channel_id: channel }
-      )
-    }
-    return location.id
   }
 
   private async releaseAll_(facts: OrderFacts, context: Context): Promise<number> {
@@ -289,7 +273,10 @@ export abstract class OrderService extends MedusaInventoryService {
               id: one.id,
               canceled: one.canceled,
               locationId: one.location_id,
-              items: unitsOf(one.items),
+              items: unitsOf(one.items).map((units, index) => ({
+                ...units,
+                inKit: one.items[index].in_kit,
+              })),
             })),
             returns: facts.returns.map((one) => ({
               id: one.id,
@@ -318,25 +305,14 @@ function unitsOf(units: OrderUnits[]): LineUnits[] {
 const KNOWN_LINES = {
   name: "stockroom_known_lines",
   text: `
-    select m.line_item_id as line, t.inventory_item_id as item
-    from inventory_movement m join inventory_transaction t on t.movement_id = m.id
-    where m.line_item_id = any($1::text[])
-    union select line_item_id, inventory_item_id from reservation_item
-    where line_item_id = any($1::text[])`,
+    select line_item_id as line from inventory_movement where line_item_id = any($1::text[])
+    union select line_item_id from reservation_item where line_item_id = any($1::text[])`,
 }
 
 const OLDER_THAN_LEDGER = {
   name: "stockroom_older_than_ledger",
   text: `select $1::timestamptz < min(created_at) as older
     from inventory_movement where kind = 'opening'`,
-}
-
-const FIRST_LOCATION = {
-  name: "stockroom_first_location",
-  text: `
-    select id from inventory_location
-    where deleted_at is null and active and ($1::text is null or $1 = any(sales_channel_ids))
-    order by priority, id limit 1`,
 }
 
 const LIVE_RESERVATIONS = {

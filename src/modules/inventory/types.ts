@@ -305,7 +305,7 @@ export interface OrderFacts {
     id: string
     canceled: boolean
     location_id: string
-    items: OrderUnits[]
+    items: FulfilledUnits[]
   }[]
   returns: {
     id: string
@@ -319,6 +319,11 @@ export interface OrderUnits {
   line_item_id: string
   inventory_item_id: string
   quantity: string
+}
+
+export interface FulfilledUnits extends OrderUnits {
+  /** Whether the line's variant still takes the item. */
+  in_kit: boolean
 }
 
 export interface OrderLineFacts extends OrderUnits {

@@ -38,8 +38,17 @@ export class Pipeline<Decided> {
     }
   }
 
+  /** Writes what has been decided so far, and waits for it: whoever reads now reads it. */
+  async flush(): Promise<void> {
+    await this.idle()
+    if (this.decided.length) {
+      this.writeDecided()
+      await this.idle()
+    }
+  }
+
   /** Waits until nothing is being written: only then may another statement be sent. */
-  async idle(): Promise<void> {
+  private async idle(): Promise<void> {
     await this.parts[this.parts.length - 1]?.written
   }
 

@@ -136,7 +136,8 @@ export class Poster {
     })
     for (const call of calls) {
       if (call.load) {
-        await pipeline.idle()
+        // It reads what the calls before it have changed.
+        await pipeline.flush()
       }
       const extra = call.load ? await call.load(run) : undefined
       await pipeline.add(decide(world, call, extra))

@@ -1,6 +1,6 @@
 import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { between } from "../../../core/movement"
-import { exact, least, type Quantity } from "../../../core/quantity"
+import { exact, type Quantity } from "../../../core/quantity"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
@@ -48,68 +48,62 @@ export function cancelFulfilment(
   known: FulfilmentRecord
 ): StockCall<Level[], { record: FulfilmentRecord; moved: Moved[] }> {
   const adjustments = parseAdjustments(inputs)
-  const fails = adjustments.some(({ quantity }) => quantity.isLessThan(0))
+  const leaving = adjustments.filter(({ quantity }) => quantity.isLessThan(0))
+  const returning = adjustments.filter(({ quantity }) => quantity.isGreaterThan(0))
   return {
     wantsLevelRows: true,
     needs: {
-      levels: adjustments.map(({ key }) => key),
+      levels: [...adjustments.map(({ key }) => key), ...known.shipped],
       reservationsOfLineItems: known.lineItemIds,
       deletedReservationsOfLineItems: known.lineItemIds,
     },
     load: async (run) => ({
       record: await loadFulfilment(run, flow),
-      moved: fails ? await loadMoved(run, who, "unfulfil") : [],
+      moved: leaving.length ? await loadMoved(run, who, "unfulfil") : [],
     }),
-    decide(world, { record, moved }) {
+    decide(world, { record: { shipped }, moved }) {
       requireAdjusted(world, adjustments)
-      for (const adjustment of adjustments) {
-        const fulfilledAgain =
-          adjustment.quantity.isLessThan(0) && takeBack(world, who, adjustment, moved, "fulfil")
-        const cameBack =
-          adjustment.quantity.isGreaterThan(0) && comeBack(world, who, flow, adjustment, record)
-        if (!fulfilledAgain && !cameBack) {
-          adjust(world, who, adjustment)
-        }
+      // Of a request that was not the first, nothing comes back, and nothing is taken back.
+      const isOfFulfilment = ({ key }: Adjustment) =>
+        shipped.some((one) => levelName(one) === levelName(key))
+      if (returning.length) {
+        const here = shipped.filter((one) => world.openLevel(one))
+        comeBack(world, who, flow, here)
       }
+      if (leaving.some(isOfFulfilment)) {
+        takeBack(world, who, moved, "fulfil")
+      }
+      adjustments
+        .filter((one) => !isOfFulfilment(one))
+        .forEach((adjustment) => adjust(world, who, adjustment))
       return requireAdjusted(world, adjustments)
     },
   }
 }
 
-/** @returns false where the ledger knows nothing of the item's shipment: it began later */
-function comeBack(
-  world: World,
-  who: Who,
-  flow: CancelFulfilment,
-  { key, quantity: wanted }: Adjustment,
-  { shipped }: FulfilmentRecord
-): boolean {
-  const here = shipped.filter((one) => levelName(one) === levelName(key))
-  let left = wanted
-  for (const one of here) {
-    const quantity = least(left, one.quantity)
-    if (quantity.isGreaterThan(0)) {
-      left = left.minus(quantity)
-      one.quantity = one.quantity.minus(quantity)
-      const reservation = commitAgain(world, one, quantity)
-      world.move(who, {
-        kind: "unfulfil",
-        entries: between(key, "fulfilled", "committed", quantity),
-        references: {
-          order_id: flow.orderId,
-          line_item_id: one.lineItemId,
-          fulfillment_id: flow.fulfillmentId,
-          reservation_id: reservation.id,
-        },
-      })
-    }
+/**
+ * All that has left and not come back, whatever Medusa thinks has: it forgets what is no longer in the
+ * variant's kit.
+ */
+function comeBack(world: World, who: Who, flow: CancelFulfilment, shipped: Shipped[]): void {
+  for (const one of shipped.filter(({ quantity }) => quantity.isGreaterThan(0))) {
+    const reservation = commitAgain(world, one)
+    world.move(who, {
+      kind: "unfulfil",
+      entries: between(one, "fulfilled", "committed", one.quantity),
+      references: {
+        order_id: flow.orderId,
+        line_item_id: one.lineItemId,
+        fulfillment_id: flow.fulfillmentId,
+        reservation_id: reservation.id,
+      },
+    })
   }
-  return here.length > 0
 }
 
 /** Adds to the line's reservation where it shipped, or makes one there. */
-function commitAgain(world: World, shipped: Shipped, quantity: Quantity): Reservation {
-  const { itemId, locationId, lineItemId } = shipped
+function commitAgain(world: World, shipped: Shipped): Reservation {
+  const { itemId, locationId, lineItemId, quantity } = shipped
   const live = world
     .allReservations()
     .find(

@@ -11,6 +11,7 @@ import { levelName } from "../../../core/level"
 import { parseQuantity } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { OrderLine } from "../order-lines"
+import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Flow, Who } from "../request-context"
@@ -22,7 +23,7 @@ import {
   requireAdjusted,
 } from "./adjustment"
 import { trimHolds } from "./holds"
-import { loadMoved, type Moved, takeBack } from "./taken-back"
+import { loadMoved, type Moved, movedAt, takeBack } from "./taken-back"
 
 type Fulfil = Extract<Flow, { kind: "fulfil" }>
 
@@ -37,27 +38,37 @@ export function fulfil(
   flow: Fulfil,
   inputs: AdjustmentInput[],
   orderLines: Map<string, OrderLine>
-): StockCall<Level[], Moved[]> {
+): StockCall<Level[], { moved: Moved[]; itemsOfLines: Set<string> }> {
   const adjustments = parseAdjustments(inputs)
+  const leaving = adjustments.filter(({ quantity }) => quantity.isLessThan(0))
+  const returning = adjustments.filter(({ quantity }) => quantity.isGreaterThan(0))
   const lineIds = flow.lines.map(({ id }) => id)
-  const putsBack = adjustments.some(({ quantity }) => quantity.isGreaterThan(0))
   return {
     wantsLevelRows: true,
     needs: {
       levels: adjustments.map(({ key }) => key),
       reservationsOfLineItems: lineIds,
-      ...(putsBack && { deletedReservationsOfLineItems: lineIds }),
+      ...(returning.length && { deletedReservationsOfLineItems: lineIds }),
     },
-    load: async (run) => (putsBack ? await loadMoved(run, who, "fulfil") : []),
-    decide(world, moved) {
+    load: async (run) => ({
+      moved: returning.length ? await loadMoved(run, who, "fulfil") : [],
+      itemsOfLines: await loadItemsOfLines(run, lineIds),
+    }),
+    decide(world, { moved, itemsOfLines }) {
       requireAdjusted(world, adjustments)
-      const leaving = adjustments.filter(({ quantity }) => quantity.isLessThan(0))
-      leave(world, who, flow, leaving, orderLines)
-      for (const adjustment of adjustments.filter(({ quantity }) => quantity.isGreaterThan(0))) {
-        if (!takeBack(world, who, adjustment, moved, "unfulfil")) {
-          adjust(world, who, adjustment)
-        }
-      }
+      leave(world, who, flow, leaving, orderLines, itemsOfLines)
+      takeBack(
+        world,
+        who,
+        movedAt(
+          moved,
+          returning.map(({ key }) => key)
+        ),
+        "unfulfil"
+      )
+      returning
+        .filter(({ key }) => !movedAt(moved, [key]).length)
+        .forEach((adjustment) => adjust(world, who, adjustment))
       return requireAdjusted(world, adjustments)
     },
   }
@@ -73,7 +84,8 @@ function leave(
   who: Who,
   flow: Fulfil,
   adjustments: Adjustment[],
-  orderLines: Map<string, OrderLine>
+  orderLines: Map<string, OrderLine>,
+  itemsOfLines: Set<string>
 ): void {
   const lines = commitments(world, flow, orderLines)
   const shipments = adjustments.map(({ key, quantity }): Shipment => ({
@@ -89,9 +101,8 @@ function leave(
       trimHolds(world, who, { lineItemId: line.lineItemId, itemId: shipment.itemId })
       return
     }
-    if (
-      lines.some(({ reservations }) => reservations.some((one) => one.itemId === shipment.itemId))
-    ) {
+    // Also where somebody who was faster has shipped all that was reserved.
+    if (itemsOfLines.has(shipment.itemId)) {
       throw new Refusal(
         "invalid_data",
         `Quantity to fulfill exceeds the reserved quantity for the item: ${shipment.itemId} (${shipment.quantity.toFixed()} at location ${shipment.locationId})`,
@@ -148,4 +159,16 @@ function ship(
     { ...reservation, quantity: left, deletedAt: left.isZero() ? new Date() : null },
     "updated"
   )
+}
+
+/** The items that have ever been reserved for the lines. */
+async function loadItemsOfLines(run: Run, lineIds: string[]): Promise<Set<string>> {
+  const rows = await run<{ inventory_item_id: string }>(ITEMS_OF_LINES, [lineIds])
+  return new Set(rows.map((row) => row.inventory_item_id))
+}
+
+const ITEMS_OF_LINES = {
+  name: "stockroom_items_of_lines",
+  text: `
+    select distinct inventory_item_id from reservation_item where line_item_id = any($1::text[])`,
 }

@@ -1,6 +1,6 @@
 import type { BigNumberInput, InventoryTypes } from "@medusajs/framework/types"
 
-import { emptyLevel, type Level, type LevelKey, levelName, onHand } from "../../../core/level"
+import { emptyLevel, type Level, type LevelKey, levelName } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
 import { exact, parseNonNegative, parseQuantity, type Quantity, ZERO } from "../../../core/quantity"
 import { emptying } from "../../../core/reconcile"
@@ -12,6 +12,7 @@ import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
 import { type AdjustmentInput, parseAdjustments, requireAdjusted } from "./adjustment"
+import { correct, type Correction, loadCorrections } from "./corrections"
 
 type CreateInput = InventoryTypes.CreateInventoryLevelInput & {
   id?: string
@@ -88,7 +89,7 @@ export function openLevels(keys: LevelKey[]): StockCall<void> {
 }
 
 /** Medusa's `updateInventoryLevels`: a stocked quantity is Set On Hand, an incoming one a correction. */
-export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]> {
+export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[], Correction[]> {
   const updates = inputs.map((input, index) => {
     const at = inputs.length > 1 ? `[${index}].` : ""
     return {
@@ -98,31 +99,25 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
       metadata: input.metadata,
     }
   })
+  const keys = updates.map(({ key }) => key)
   return {
     wantsLevelRows: true,
-    needs: { levels: updates.map(({ key }) => key) },
-    decide(world) {
-      world.requireLevels(updates.map(({ key }) => key))
+    needs: { levels: keys },
+    load: who.correlationId ? (run) => loadCorrections(run, who, keys) : undefined,
+    decide(world, corrections = []) {
+      world.requireLevels(keys)
       for (const { key, stocked, incoming, metadata } of updates) {
         if (stocked) {
-          const difference = stocked.minus(onHand(world.requireLevel(key).balances))
-          world.move(who, {
-            kind: "count",
-            entries: [{ ...key, state: "available", quantity: difference }],
-          })
+          correct(world, who, "count", key, stocked, corrections)
         }
         if (incoming) {
-          const difference = incoming.minus(world.requireLevel(key).balances.incoming)
-          world.move(who, {
-            kind: "incoming",
-            entries: [{ ...key, state: "incoming", quantity: difference }],
-          })
+          correct(world, who, "incoming", key, incoming, corrections)
         }
         if (metadata !== undefined) {
           world.annotate(key, metadata)
         }
       }
-      return updates.map(({ key }) => world.requireLevel(key))
+      return keys.map((key) => world.requireLevel(key))
     },
   }
 }

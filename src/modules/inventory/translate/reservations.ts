@@ -131,9 +131,20 @@ export function updateReservations(
       levelsFor: (reservations) => levelsOfUpdates(inputs, reservations),
     },
     decide(world) {
-      refuseUnknown(world, inputs)
+      // Of a settled line, others may have used up what was there when Medusa read it.
+      const isGone = ({ id }: UpdateInput) => {
+        const found = world.reservation(id)
+        return Boolean(found?.deletedAt && settled.has(found.lineItemId ?? ""))
+      }
+      refuseUnknown(
+        world,
+        inputs.filter((input) => !isGone(input))
+      )
       const changes = new Map<string, ReservationChange & { after: Reservation }>()
       inputs.forEach((input, index) => {
+        if (isGone(input)) {
+          return
+        }
         const before = changes.get(input.id)?.after ?? (world.reservation(input.id) as Reservation)
         const isSettled = settled.has(before.lineItemId ?? "")
         const stays = isSettled || isRemainder(who, before, input, quantities[index])
@@ -168,7 +179,9 @@ export function updateReservations(
         world.putReservation(after, "updated")
         trimHolds(world, who, before as Reservation)
       }
-      return inputs.map(({ id }) => (changes.get(id) as { after: Reservation }).after)
+      return inputs.map(
+        ({ id }) => changes.get(id)?.after ?? (world.reservation(id) as Reservation)
+      )
     },
   }
 }

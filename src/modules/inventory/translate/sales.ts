@@ -379,9 +379,9 @@ export class AllocationFacts {
     return found ? exact(found.per_unit) : null
   }
 
-  /** Whether the ledger has anything of the line's item. */
-  known(reservation: Reservation): boolean {
-    return Boolean(this.row.known?.some((one) => sameLine(one, reservation)))
+  /** Whether the ledger has anything of the line. */
+  known({ lineItemId }: Reservation): boolean {
+    return Boolean(this.row.known?.some((line) => line === lineItemId))
   }
 }
 
@@ -405,7 +405,7 @@ interface FactsRow {
   before: (LineItem & { location: string; quantity: string })[] | null
   fulfilled: (LineItem & { location: string; quantity: string })[] | null
   per_unit: (LineItem & { per_unit: string })[] | null
-  known: LineItem[] | null
+  known: string[] | null
 }
 
 function sameLine(one: LineItem, { lineItemId, itemId }: Reservation): boolean {
@@ -456,10 +456,8 @@ const FACTS = {
         from inventory_allocation a
         where a.line_item_id = any($3::text[]) and a.per_unit is not null
         order by a.line_item_id, a.inventory_item_id, a.created_at) p) as per_unit,
-      (select jsonb_agg(k) from (
-        select m.line_item_id as line, t.inventory_item_id as item
-        from inventory_movement m join inventory_transaction t on t.movement_id = m.id
-        where m.line_item_id = any($3::text[])
-        union select line_item_id, inventory_item_id from reservation_item
+      (select jsonb_agg(k.line) from (
+        select line_item_id as line from inventory_movement where line_item_id = any($3::text[])
+        union select line_item_id from reservation_item
         where line_item_id = any($3::text[])) k) as known`,
 }

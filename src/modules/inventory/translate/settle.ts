@@ -1,4 +1,5 @@
 import { type LevelKey, levelName } from "../../../core/level"
+import { between } from "../../../core/movement"
 import { exact, type Quantity, total, ZERO } from "../../../core/quantity"
 import type { State } from "../../../core/state"
 import { newId } from "../ids"
@@ -19,7 +20,10 @@ export interface FulfilmentFacts {
   id: string
   canceled: boolean
   locationId: string
-  items: LineUnits[]
+  items: (LineUnits & {
+    /** Whether the line's variant still takes the item; if not, Medusa does not bring it back. */
+    inKit: boolean
+  })[]
 }
 
 export interface ReturnFacts {
@@ -109,9 +113,13 @@ function settleFulfilment(work: Work, fulfilment: FulfilmentFacts): void {
     if (fulfilment.canceled) {
       if (net.isGreaterThan(0)) {
         settled.posted++
+        const isBack = tieReturn(work, fulfilment, item, key, net)
         world.move(who, {
           kind: "unfulfil",
-          entries: [{ ...key, state: "fulfilled", quantity: net.negated() }],
+          entries:
+            isBack || item.inKit
+              ? [{ ...key, state: "fulfilled", quantity: net.negated() }]
+              : between(key, "fulfilled", "available", net),
           references,
         })
       }
@@ -182,6 +190,28 @@ function tieTaking(work: Work, fulfilment: FulfilmentFacts, item: LineUnits, key
       tie(work, one, item.lineItemId, { fulfillmentId: fulfilment.id, returnId: null })
     }
   }
+}
+
+/** Where Medusa put the units of a cancelled fulfilment back by an adjustment. */
+function tieReturn(
+  work: Work,
+  fulfilment: FulfilmentFacts,
+  item: LineUnits,
+  key: LevelKey,
+  quantity: Quantity
+): boolean {
+  const back = work.records.find(
+    (one) =>
+      one.kind === "adjust" &&
+      one.free &&
+      one.state === "available" &&
+      levelName(one) === levelName(key) &&
+      one.quantity.isEqualTo(quantity)
+  )
+  if (back) {
+    tie(work, back, item.lineItemId, { fulfillmentId: fulfilment.id, returnId: null })
+  }
+  return back !== undefined
 }
 
 function settleReturn(work: Work, one: ReturnFacts, dismissedTo: State | null): void {

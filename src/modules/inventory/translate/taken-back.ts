@@ -1,11 +1,10 @@
-import { levelName } from "../../../core/level"
+import { levelName, type LevelKey } from "../../../core/level"
 import { type Entry, type MovementKind, reverse } from "../../../core/movement"
 import { exact, type Quantity, total } from "../../../core/quantity"
 import type { State } from "../../../core/state"
 import type { Run } from "../posting/connection"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
-import type { Adjustment } from "./adjustment"
 
 /** A movement that the present request has made, to be taken back when the request fails. */
 export interface Moved {
@@ -17,23 +16,17 @@ export interface Moved {
   entries: Entry[]
 }
 
-/**
- * Takes back what a failing request has done by the adjustment that is undone: the movements that
- * changed `fulfilled` there, and their reservations with them.
- *
- * @returns false where there are no such movements
- */
-export function takeBack(
-  world: World,
-  who: Who,
-  { key }: Adjustment,
-  moved: Moved[],
-  kind: MovementKind
-): boolean {
-  const mine = moved.filter(({ entries }) =>
-    entries.some((entry) => entry.state === "fulfilled" && levelName(entry) === levelName(key))
+/** Those of the movements that changed what is `fulfilled` at one of the levels. */
+export function movedAt(moved: Moved[], keys: LevelKey[]): Moved[] {
+  const names = new Set(keys.map(levelName))
+  return moved.filter(({ entries }) =>
+    entries.some((entry) => entry.state === "fulfilled" && names.has(levelName(entry)))
   )
-  for (const movement of mine) {
+}
+
+/** Takes back movements of a failing request, and what they did to reservations with them. */
+export function takeBack(world: World, who: Who, moved: Moved[], kind: MovementKind): void {
+  for (const movement of moved) {
     world.move(who, {
       kind,
       reason: "taken_back",
@@ -59,7 +52,6 @@ export function takeBack(
       )
     }
   }
-  return mine.length > 0
 }
 
 /** How much a movement has added to what is committed. */

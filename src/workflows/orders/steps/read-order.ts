@@ -56,8 +56,9 @@ const FIELDS = [
   "status",
   "canceled_at",
   "is_draft_order",
-  // Medusa fills in quantities and details only when it is asked for all of an item.
+  // Named one by one, Medusa leaves the quantities out.
   "items.*",
+  "items.detail.*",
   "items.variant.manage_inventory",
   "items.variant.allow_backorder",
   "items.variant.inventory_items.inventory_item_id",
@@ -113,6 +114,7 @@ async function readOrder(container: MedusaContainer, id: string): Promise<OrderF
                   line_item_id: item.line_item_id,
                   inventory_item_id: item.inventory_item_id,
                   quantity: figure(item.raw_quantity, item.quantity).toFixed(),
+                  in_kit: takes(items, item.line_item_id, item.inventory_item_id),
                 },
               ]
             : []
@@ -172,6 +174,12 @@ async function readReturns(
   })
 }
 
+/** Whether a line's variant takes an item, as its kit is now. */
+function takes(items: Item[], lineItemId: string, inventoryItemId: string): boolean {
+  const kit = items.find(({ id }) => id === lineItemId)?.variant?.inventory_items ?? []
+  return kit.some((one) => one.inventory_item_id === inventoryItemId)
+}
+
 /** A line's quantity in units of each item that its variant takes; nothing of an untracked one. */
 function unitsOf({ id, variant }: Item, quantity: ReturnType<typeof figure>): OrderUnits[] {
   return variant?.manage_inventory
@@ -185,6 +193,9 @@ function unitsOf({ id, variant }: Item, quantity: ReturnType<typeof figure>): Or
 
 /** The exact figure where Medusa gives one, else its number. */
 function figure(...given: Figure[]) {
-  const found = given.find((one) => one !== null && one !== undefined) ?? 0
+  const found = given.find((one) => one !== null && one !== undefined)
+  if (found === undefined || found === null) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "Medusa gives no quantity")
+  }
   return MathBN.convert(typeof found === "object" ? found.value : found)
 }
