@@ -134,7 +134,7 @@ describe(`a random past, SEED=${SEED}`, () => {
 })
 
 /** One thing that happens to the stock. */
-async function change({ service }: Running, dice: Dice, n: number): Promise<unknown> {
+async function change({ service }: RunningModule, dice: Dice, n: number): Promise<unknown> {
   const level = { inventory_item_id: dice.pick(ITEMS), location_id: dice.pick(PLACES) }
   const quantity = dice.pick(["1", "2", "0.5", "7"])
   const more = { reason: dice.pick(REASONS), allow_negative: true }
