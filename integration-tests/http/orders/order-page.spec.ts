@@ -1,3 +1,4 @@
+import { confirmReturnReceiveWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { refusedAt } from "../../../src/admin/lib/dispositions"
@@ -43,10 +44,45 @@ medusaIntegrationTestRunner({
         })
       })
 
+      it("an order's story and history tell of what its returns brought", async () => {
+        const { admin } = glass.shop
+        const { orderId } = await takeBack(glass, { received: 2, dismissed: 1 })
+        const brought = [
+          { state: "available", quantity: "2" },
+          { state: "damaged", quantity: "1" },
+        ].map((entry) => expect.objectContaining(entry))
+
+        const { events } = await glass.orderStock(orderId)
+        const restocks = events.filter((event: Answer) => event.kind === "restock")
+        expect(restocks.flatMap((event: Answer) => event.entries)).toEqual(brought)
+
+        const { history } = await admin.get(`/stockroom/history?order_id=${orderId}`)
+        const rows = history.filter((row: Answer) => row.kind === "restock").reverse()
+        expect(rows).toEqual(brought)
+        expect(rows.map((row: Answer) => row.order_id)).toEqual([orderId, orderId])
+      })
+
+      it("a return that a workflow receives is brought once, however often it is settled", async () => {
+        const { orderId, returnId } = await takeBack(glass, { received: 2, dismissed: 1 }, (id) =>
+          confirmReturnReceiveWorkflow(getContainer()).run({ input: { return_id: id } })
+        )
+        for (const _ of [1, 2]) {
+          await glass.shop.admin.post(`/stockroom/orders/${orderId}/settle`)
+        }
+        const { return_stock } = await glass.shop.admin.get(`/stockroom/returns/${returnId}`)
+        expect(return_stock.units.map((unit: Answer) => `${unit.quantity} ${unit.state}`)).toEqual([
+          "2 available",
+          "1 damaged",
+        ])
+        expect(await glass.stock("WIDGET", "A")).toEqual({
+          ...{ available: "24", committed: "10", fulfilled: "3", damaged: "1" },
+        })
+      })
+
       it("a return's units come with names, are sorted, and a refusal names the field", async () => {
         const { admin, berlin } = glass.shop
         const item = glass.items.WIDGET
-        const returned = await takeBack(glass, { received: 2, dismissed: 1 })
+        const { returnId: returned } = await takeBack(glass, { received: 2, dismissed: 1 })
         const read = () => admin.get(`/stockroom/returns/${returned}`)
         const unit = (state: string, quantity: string) => ({
           ...{ inventory_item_id: item, location_id: berlin, state, quantity },
@@ -92,8 +128,10 @@ medusaIntegrationTestRunner({
 /** Sells, ships and takes back WIDGETs at A. */
 async function takeBack(
   { shop: { admin }, order, places }: Glassworks,
-  { received, dismissed }: { received: number; dismissed: number }
-): Promise<string> {
+  { received, dismissed }: { received: number; dismissed: number },
+  confirm = (returnId: string): Promise<unknown> =>
+    admin.post(`/returns/${returnId}/receive/confirm`)
+): Promise<{ orderId: string; returnId: string }> {
   const { id, items } = await order([{ sku: "WIDGET", quantity: received + dismissed }])
   const of = (quantity: number) => ({ items: [{ id: items[0].id, quantity }] })
   await admin.post(`/orders/${id}/fulfillments`, {
@@ -106,8 +144,8 @@ async function takeBack(
   await admin.post(`/returns/${begun.id}/receive`)
   await admin.post(`/returns/${begun.id}/receive-items`, of(received))
   await admin.post(`/returns/${begun.id}/dismiss-items`, of(dismissed))
-  await admin.post(`/returns/${begun.id}/receive/confirm`)
+  await confirm(begun.id)
   // What was dismissed is settled by an event otherwise, a moment later.
   await admin.post(`/stockroom/orders/${id}/settle`)
-  return begun.id
+  return { orderId: id, returnId: begun.id }
 }

@@ -40,7 +40,7 @@ export function HistoryTable({ query }: { query: HistoryQuery }) {
         aria-label={t("history.title")}
         tabIndex={0}
       >
-        <Table>
+        <Table className="[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4">
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>{t("history.when")}</Table.HeaderCell>
@@ -111,7 +111,7 @@ function HistoryRow({ row }: { row: HistoryEntry }) {
       <Table.Cell className="text-right tabular-nums">{change(row.quantity)}</Table.Cell>
       <Table.Cell className="text-right tabular-nums">{quantity(row.balance_after)}</Table.Cell>
       <Table.Cell className={`${WIDE} whitespace-nowrap`}>{who}</Table.Cell>
-      <Table.Cell className="min-w-32">
+      <Table.Cell className="min-w-32 max-w-80 break-words">
         {row.order_id && (
           <Link className={LINK} to={`/orders/${row.order_id}`}>
             {t("history.order")}
@@ -125,7 +125,7 @@ function HistoryRow({ row }: { row: HistoryEntry }) {
 }
 
 /** Where there is no room, location and actor stand below what they belong to. */
-const WIDE = "hidden xl:table-cell"
-const NARROW = "txt-compact-xsmall text-ui-fg-muted xl:hidden"
+const WIDE = "hidden 2xl:table-cell"
+const NARROW = "txt-compact-xsmall text-ui-fg-muted 2xl:hidden"
 const LINK =
   "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"

@@ -16,7 +16,7 @@ export interface CommittedPart {
   itemId: string
   locationId: string
   quantity: string
-  /** Why it is there; null where a person has moved it since. */
+  /** Why it is there; null where it has come there since the decision. */
   decision: { reason: string; strategy: string } | null
 }
 

@@ -85,13 +85,14 @@ const MOVEMENT_FILTERS = [
   "reason",
   "actor_id",
   "actor_type",
-  "fulfillment_id",
-  "return_id",
   "transfer_id",
   "reservation_id",
   "import_id",
   "correlation_id",
 ] as const
+
+/** What a movement may also have been tied to after it was written. */
+const TIED_FILTERS = ["order_id", "fulfillment_id", "return_id"] as const
 
 interface Query {
   text: string
@@ -111,7 +112,7 @@ async function cheapestQuery(
   const byRow = historyQuery(filters, page, "t")
   const aboutMovements =
     MOVEMENT_FILTERS.some((field) => filters[field] !== undefined) ||
-    filters.order_id !== undefined ||
+    TIED_FILTERS.some((field) => filters[field] !== undefined) ||
     filters.line_item_id !== undefined
   if (!aboutMovements) {
     return byRow
@@ -147,13 +148,23 @@ function historyQuery(
   TRANSACTION_FILTERS.forEach((field) => oneOf(`t.${field}`, filters[field]))
   MOVEMENT_FILTERS.forEach((field) => oneOf(`m.${field}`, filters[field]))
   oneOf("t.movement_id", filters.movement_id)
-  if (filters.order_id !== undefined) {
-    const lines = [filters.line_item_id ?? []].flat()
-    conditions.push(
-      `(m.order_id = ${bind(filters.order_id)} or m.line_item_id = any(${bind(lines)}::text[]))`
-    )
-  } else {
+  const orderLines = filters.order_id === undefined ? undefined : filters.line_item_id
+  if (orderLines === undefined) {
     oneOf("m.line_item_id", filters.line_item_id)
+  }
+  for (const field of TIED_FILTERS) {
+    if (filters[field] !== undefined) {
+      const id = bind(filters[field])
+      const either = [
+        `m.${field} = ${id}`,
+        `m.id = any(array(
+          select movement_id from inventory_movement_reference where ${field} = ${id}))`,
+      ]
+      if (field === "order_id" && orderLines !== undefined) {
+        either.push(`m.line_item_id = any(${bind([orderLines].flat())}::text[])`)
+      }
+      conditions.push(`(${either.join(" or ")})`)
+    }
   }
   const at = `${leads}.created_at`
   if (filters.from !== undefined) {
@@ -174,10 +185,14 @@ function historyQuery(
       trim_scale(t.balance_after)::text as balance_after, t.sequence::text,
       to_char(t.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as created_at,
       m.kind, m.reason, m.note, m.actor_type, m.actor_id, m.source, m.correlation_id,
-      m.reverses_id, u.id as reversed_by_id, m.below_zero, m.order_id, m.line_item_id,
-      m.fulfillment_id, m.return_id, m.transfer_id, m.reservation_id, m.import_id
+      m.reverses_id, u.id as reversed_by_id, m.below_zero,
+      coalesce(m.order_id, r.order_id) as order_id,
+      coalesce(m.line_item_id, r.line_item_id) as line_item_id,
+      coalesce(m.fulfillment_id, r.fulfillment_id) as fulfillment_id,
+      coalesce(m.return_id, r.return_id) as return_id, m.transfer_id, m.reservation_id, m.import_id
     from inventory_transaction t
     join inventory_movement m on m.id = t.movement_id
+    left join inventory_movement_reference r on r.movement_id = m.id
     left join inventory_movement u on u.reverses_id = m.id
     ${conditions.length ? `where ${conditions.join(" and ")}` : ""}
     order by ${at} desc, t.id desc

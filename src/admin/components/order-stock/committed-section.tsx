@@ -40,7 +40,7 @@ function Part({ part, names }: { part: CommittedPart; names: Names }) {
   const location = locationName(names, part.locationId)
   const why = part.decision
     ? t(`order.reasons.${part.decision.reason}`, { location, defaultValue: part.decision.reason })
-    : t("order.reasons.moved", { location })
+    : t("order.reasons.later", { location })
   const how =
     part.decision && BY_STRATEGY.has(part.decision.reason)
       ? t(`order.strategies.${part.decision.strategy}`, { defaultValue: part.decision.strategy })

@@ -9,15 +9,19 @@ export function EmptyOrder({ orderId }: { orderId: string }) {
   const { t } = useTranslation("stockroom")
   const failureText = useFailureText()
   const settle = useSettleOrder(orderId)
-  const check = () =>
-    settle.mutate(undefined, {
-      onSuccess: ({ settled: { committed, released, posted } }) =>
-        committed + released + posted === 0
-          ? toast.info(t("order.settle.nothing"))
-          : toast.success(t("order.settle.done")),
-      onError: (error) =>
-        toast.error(t("order.settle.failed"), { description: failureText(error) }),
-    })
+  const check = async () => {
+    // Not by callbacks of the mutation: those are dropped when this makes way for the stock.
+    try {
+      const { committed, released, posted } = (await settle.mutateAsync()).settled
+      if (committed + released + posted === 0) {
+        toast.info(t("order.settle.nothing"))
+      } else {
+        toast.success(t("order.settle.done"))
+      }
+    } catch (error) {
+      toast.error(t("order.settle.failed"), { description: failureText(error) })
+    }
+  }
   return (
     <div className="flex flex-col items-start gap-y-3 px-6 py-4">
       <div>

@@ -49,13 +49,16 @@ function HeldRow({ proposal, names }: { proposal: Proposal; names: Names }) {
       confirmText: t("order.cover.confirm"),
       cancelText: t("actions.cancel"),
     })
-    if (confirmed) {
-      cover.mutate(proposal.hold_id, {
-        onSuccess: () => toast.success(t("order.cover.done", values)),
-        onError: (error) =>
-          toast.error(t("order.cover.failed"), {
-            description: isConflict(error) ? t("order.cover.gone") : failureText(error),
-          }),
+    if (!confirmed) {
+      return
+    }
+    // Not by callbacks of the mutation: those are dropped with the row, which goes when it is done.
+    try {
+      await cover.mutateAsync(proposal.hold_id)
+      toast.success(t("order.cover.done", values))
+    } catch (error) {
+      toast.error(t("order.cover.failed"), {
+        description: isConflict(error) ? t("order.cover.gone") : failureText(error),
       })
     }
   }

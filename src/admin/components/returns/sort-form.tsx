@@ -35,6 +35,7 @@ export function SortForm({ returnId, units, names, levels, close }: SortFormProp
             key={`${unit.inventory_item_id} ${unit.location_id} ${unit.state}`}
             unit={unit}
             names={names}
+            autoFocus={index === 0}
             draft={form.drafts[index]}
             quantityError={form.errorAt("quantity", index)}
             toError={form.errorAt("to", index)}

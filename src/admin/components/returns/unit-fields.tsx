@@ -13,6 +13,7 @@ interface UnitFieldsProps {
   unit: ReturnedUnits
   names: Names
   draft: Draft
+  autoFocus: boolean
   quantityError: string | undefined
   toError: string | undefined
   onChange: (part: Partial<Draft>) => void
@@ -20,7 +21,7 @@ interface UnitFieldsProps {
 
 /** How many of some returned units go where. */
 export function UnitFields(props: UnitFieldsProps) {
-  const { unit, names, draft, quantityError, toError, onChange } = props
+  const { unit, names, draft, autoFocus, quantityError, toError, onChange } = props
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
   const id = useId()
@@ -47,6 +48,7 @@ export function UnitFields(props: UnitFieldsProps) {
             id={`${id}-quantity`}
             inputMode="decimal"
             autoComplete="off"
+            autoFocus={autoFocus}
             placeholder="0"
             value={draft.quantity}
             aria-invalid={quantityError !== undefined}

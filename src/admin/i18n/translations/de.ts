@@ -62,12 +62,12 @@ const de: typeof en = {
     formerLine: "Nicht mehr in der Bestellung",
     why: "{{reason}} ({{strategy}})",
     reasons: {
-      covers: "{{location}} hat alles davon",
-      together: "Kein Standort hat alles davon, zusammen haben sie es",
-      backorder: "Nirgends ist alles davon vorrätig: Der Rest ist nachbestellt",
-      same_location: "Die übrigen Einheiten der Bestellung sind in {{location}}",
+      covers: "{{location}} hatte alles davon",
+      together: "Kein Standort hatte alles davon, zusammen hatten sie es",
+      backorder: "Es war nicht alles davon vorrätig: Der Rest ist nachbestellt",
+      same_location: "Die übrigen Einheiten der Bestellung waren in {{location}}",
       named: "{{location}} wurde von Hand gewählt",
-      moved: "Von Hand hierher verlegt",
+      later: "Es kam später hierher",
     },
     strategies: {
       priority: "nach Priorität",

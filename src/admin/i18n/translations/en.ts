@@ -60,12 +60,12 @@ export default {
     formerLine: "No longer in the order",
     why: "{{reason}} ({{strategy}})",
     reasons: {
-      covers: "{{location}} has all of it",
-      together: "No location has all of it, but together they do",
-      backorder: "Not all of it is in stock anywhere: the rest is backordered",
-      same_location: "The order’s other units of it are at {{location}}",
+      covers: "{{location}} had all of it",
+      together: "No location had all of it, but together they did",
+      backorder: "Not all of it was in stock: the rest is backordered",
+      same_location: "The order’s other units of it were at {{location}}",
       named: "{{location}} was chosen by hand",
-      moved: "Moved here by hand",
+      later: "It came here later",
     },
     strategies: {
       priority: "by priority",

@@ -63,12 +63,12 @@ const es: typeof en = {
     formerLine: "Ya no está en el pedido",
     why: "{{reason}} ({{strategy}})",
     reasons: {
-      covers: "{{location}} lo tiene todo",
-      together: "Ninguna ubicación lo tiene todo, pero entre todas sí",
-      backorder: "No hay existencias para todo: el resto queda pendiente de reposición",
-      same_location: "Las demás unidades del pedido están en {{location}}",
+      covers: "{{location}} lo tenía todo",
+      together: "Ninguna ubicación lo tenía todo, pero entre todas sí",
+      backorder: "No había existencias para todo: el resto queda pendiente de reposición",
+      same_location: "Las demás unidades del pedido estaban en {{location}}",
       named: "{{location}} se eligió a mano",
-      moved: "Movido aquí a mano",
+      later: "Llegó aquí más tarde",
     },
     strategies: {
       priority: "por prioridad",

@@ -62,12 +62,12 @@ const fr: typeof en = {
     formerLine: "N’est plus dans la commande",
     why: "{{reason}} ({{strategy}})",
     reasons: {
-      covers: "{{location}} a tout",
-      together: "Aucun emplacement n’a tout, mais ensemble ils l’ont",
-      backorder: "Tout n’est pas en stock : le reste est en réapprovisionnement",
-      same_location: "Les autres unités de la commande sont à {{location}}",
+      covers: "{{location}} avait tout",
+      together: "Aucun emplacement n’avait tout, mais ensemble ils l’avaient",
+      backorder: "Tout n’était pas en stock : le reste est en réapprovisionnement",
+      same_location: "Les autres unités de la commande étaient à {{location}}",
       named: "{{location}} a été choisi à la main",
-      moved: "Déplacé ici à la main",
+      later: "Venu ici plus tard",
     },
     strategies: {
       priority: "par priorité",

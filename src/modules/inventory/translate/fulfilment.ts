@@ -7,7 +7,6 @@ import {
   type Shipment,
 } from "../../../core/fulfilment"
 import type { Level } from "../../../core/level"
-import { levelName } from "../../../core/level"
 import { parseQuantity } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { OrderLine } from "../order-lines"
@@ -144,10 +143,6 @@ function ship(
   world.move(who, {
     kind: "fulfil",
     entries: fulfilEntries(part, shipment),
-    note:
-      levelName(reservation) === levelName(shipment)
-        ? null
-        : `Committed at location ${reservation.locationId}, shipped from ${shipment.locationId}`,
     references: {
       order_id: orderId,
       line_item_id: reservation.lineItemId,

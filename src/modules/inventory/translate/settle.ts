@@ -231,16 +231,16 @@ function settleReturn(work: Work, one: ReturnFacts, dismissedTo: State | null): 
       }
       const mine = records.filter(
         (record) =>
-          record.returnId === one.id &&
-          record.kind === "restock" &&
-          record.itemId === itemId &&
-          record.reason === (received ? null : DISMISSED)
+          record.returnId === one.id && record.itemId === itemId && isRestock(record, received)
       )
-      let done = total(mine.map(({ quantity }) => quantity))
-      if (received && !mine.length) {
-        done = tieRestock(work, one, key, target)
+      // The request that receives a return names it, but not its order.
+      mine
+        .filter(({ orderId }) => orderId === null)
+        .forEach((record) => tie(work, record, null, { fulfillmentId: null, returnId: one.id }))
+      let missing = target.minus(total(mine.map(({ quantity }) => quantity)))
+      if (received && missing.isGreaterThan(0)) {
+        missing = missing.minus(tieRestock(work, one, key, missing))
       }
-      const missing = target.minus(done)
       if (missing.isGreaterThan(0)) {
         settled.posted++
         world.move(who, {
@@ -257,15 +257,22 @@ function settleReturn(work: Work, one: ReturnFacts, dismissedTo: State | null): 
 /** The reason on what came back dismissed. */
 const DISMISSED = "dismissed"
 
+/** Whether units came in by it: as a restock, or as an adjustment that has been tied to the return. */
+function isRestock({ kind, reason, state }: OrderRecord, received: boolean): boolean {
+  return received
+    ? (kind === "restock" && reason === null) || (kind === "adjust" && state === "available")
+    : kind === "restock" && reason === DISMISSED
+}
+
 /** Where Medusa put returned units back outside a request that says so. */
-function tieRestock(work: Work, one: ReturnFacts, key: LevelKey, target: Quantity): Quantity {
+function tieRestock(work: Work, one: ReturnFacts, key: LevelKey, missing: Quantity): Quantity {
   const found = work.records.find(
     (record) =>
       record.kind === "adjust" &&
       record.free &&
       record.state === "available" &&
       levelName(record) === levelName(key) &&
-      record.quantity.isEqualTo(target)
+      record.quantity.isEqualTo(missing)
   )
   if (found) {
     tie(work, found, null, { fulfillmentId: null, returnId: one.id })
@@ -297,6 +304,7 @@ interface OrderRecord extends LevelKey {
   movementId: string
   kind: string
   reason: string | null
+  orderId: string | null
   lineItemId: string | null
   fulfillmentId: string | null
   returnId: string | null
@@ -316,6 +324,7 @@ async function loadRecords(
     movement_id: string
     kind: string
     reason: string | null
+    order_id: string | null
     line_item_id: string | null
     fulfillment_id: string | null
     return_id: string | null
@@ -335,6 +344,7 @@ async function loadRecords(
     movementId: row.movement_id,
     kind: row.kind,
     reason: row.reason,
+    orderId: row.order_id,
     lineItemId: row.line_item_id,
     fulfillmentId: row.fulfillment_id,
     returnId: row.return_id,
@@ -374,7 +384,8 @@ const RECORDS = {
         and m.order_id is null and m.reason is null
         and m.source is distinct from 'POST /admin/stockroom/stock'
     )
-    select m.id as movement_id, m.kind, m.reason, coalesce(m.line_item_id, r.line_item_id) as line_item_id,
+    select m.id as movement_id, m.kind, m.reason, coalesce(m.order_id, r.order_id) as order_id,
+      coalesce(m.line_item_id, r.line_item_id) as line_item_id,
       coalesce(m.fulfillment_id, r.fulfillment_id) as fulfillment_id,
       coalesce(m.return_id, r.return_id) as return_id,
       t.inventory_item_id, t.location_id, t.state, t.quantity::text
