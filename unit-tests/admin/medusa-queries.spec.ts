@@ -1,14 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 
 import { orderQuery, STOCK_QUERIES } from "../../src/admin/lib/medusa-queries"
 
 /** The dashboard that is installed, with the keys under which its pages keep what they read. */
 const HOOKS = join(
-  dirname(require.resolve("@medusajs/dashboard/package.json")),
-  "src",
-  "hooks",
-  "api"
+  __dirname,
+  ...["..", "..", "node_modules", "@medusajs", "dashboard", "src", "hooks", "api"]
 )
 const KEYS = readdirSync(HOOKS)
   .filter((file) => /\.tsx?$/.test(file))
