@@ -25,6 +25,9 @@ const MODULES = {
   core: require.resolve("@medusajs/inventory"),
 }
 
+/** The files behind them, by name: outside Jest, Node imports no folders. */
+const ENTRIES = { ...MODULES, stockroom: join(MODULES.stockroom, "index.js") }
+
 export type ModuleName = keyof typeof MODULES
 
 /** What both modules offer. */
@@ -138,7 +141,7 @@ export async function startModule<Name extends ModuleName>(
     await stop()
     throw error
   }
-  const exported = (await import(MODULES[module])) as Exported
+  const exported = (await import(ENTRIES[module])) as Exported
   return {
     service: app.modules[Modules.INVENTORY] as unknown as Services[Name],
     locking: app.modules[Modules.LOCKING] as unknown as ILockingModule | undefined,
