@@ -195,9 +195,8 @@ medusaIntegrationTestRunner({
           [
             "commit available -3 customer",
             "commit committed 3 customer",
-            "adjust available -3 user",
-            "release available 3 user",
-            "release committed -3 user",
+            "fulfil committed -3 user",
+            "fulfil fulfilled 3 user",
           ].sort()
         )
         const shipped = history.filter((row: Record<string, string>) => row.kind !== "commit")
