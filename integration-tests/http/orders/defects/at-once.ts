@@ -1,6 +1,6 @@
 import { defect, kept, point } from "./defect"
 import { fulfil } from "./desk"
-import { type Line, outcomeOf } from "./store"
+import { outcomeOf } from "./store"
 
 export const partsAtOnce = point(
   "10. Several partial fulfilments of one line at once",
