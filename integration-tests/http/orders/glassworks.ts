@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
+import { STATES } from "../../../src/core/state"
 import { type Answer, type Http, openShop, type Shop } from "../shop"
 
 /**
@@ -114,17 +115,6 @@ export async function openGlassworks(api: Http, container: MedusaContainer): Pro
   await glassworks.order([{ sku: "WIDGET", quantity: 10 }])
   return glassworks
 }
-
-const STATES = [
-  "available",
-  "committed",
-  "reserved",
-  "damaged",
-  "safety",
-  "quality_control",
-  "incoming",
-  "fulfilled",
-]
 
 function nonZero(level: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
