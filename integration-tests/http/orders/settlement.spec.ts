@@ -5,8 +5,8 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { sweepOrders } from "medusa-stockroom/workflows"
 
-import { sweepOrders } from "../../../.medusa/server/src/workflows"
 import type { Answer } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
