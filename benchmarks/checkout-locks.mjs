@@ -93,6 +93,8 @@ ${machine}
   items in the cart's order, as Medusa's \`reserveInventoryStep\` does, with its time-out of 5 s.
 - Each contestant has a process and a database of its own on the one server and a pool of ${POOL}
   connections; the callers are loops in its process, and the locks are in its memory.
+- Medusa's in-memory locks of carts that have crossed stay for good, so all locks are released before
+  each round: everybody begins it with none.
 - ${warmUp} s of warm-up for everybody, then ${rounds} rounds of ${seconds} s in turn. *Carts*: of all
   rounds; *carts/s*: the median, and the slowest and the fastest. A call that failed is not counted; a
   round ends when the last of its calls does.

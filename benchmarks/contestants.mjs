@@ -90,6 +90,8 @@ function lockedOperations(module) {
   const { reserve, remove, adjust, ...others } = operations(module)
   return {
     ...others,
+    /** Locks of carts that have crossed stay for good, also when their calls have timed out. */
+    releaseLocks: () => locking.releaseAll(),
     reserve: (inputs) =>
       locking.execute([...new Set(inputs.map((one) => one.inventory_item_id))], () =>
         reserve(inputs)

@@ -17,6 +17,7 @@ const commands = {
   /** Callers that each make one call after the other until the time is up. */
   async round({ scenario, callers, seconds, prepare }) {
     const { call, prepare: make } = scenarioOf(scenario)
+    await stock.releaseLocks?.()
     const prepared = make && (await make(stock, prepare))
     const outcome = collector()
     const deadline = performance.now() + seconds * 1000

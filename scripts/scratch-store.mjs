@@ -18,7 +18,7 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import { freePort, startPostgres } from "./postgres.mjs"
-import { sellOneOrder } from "./sell-one-order.mjs"
+import { openShop } from "./shop.mjs"
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url))
 const LOGIN = { email: "admin@stockroom.test", password: "supersecret" }
@@ -60,8 +60,15 @@ step("Creating a user", () => medusa("user", "-e", LOGIN.email, "-p", LOGIN.pass
 await step("Starting the server", startServer)
 await step(`Buying ${QUANTITY} of ${STOCKED}`, async () => {
   const url = `http://localhost:${port}`
-  const sale = await sellOneOrder({ url, login: LOGIN, stocked: STOCKED, quantity: QUANTITY })
-  const { admin, order, before, after } = sale
+  const { admin, fillCart, complete, levels } = await openShop({
+    url,
+    login: LOGIN,
+    stocked: STOCKED,
+  })
+  const cart = await fillCart(QUANTITY)
+  const [before] = await levels()
+  const order = await complete(cart)
+  const [after] = await levels()
   console.log(
     `  order ${order.display_id}, reserved ${before.reserved_quantity} → ${after.reserved_quantity}`
   )

@@ -81,7 +81,7 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
 }
 
 /** Builds the shop through the Admin API, as a user who is logged in. */
-async function buildShop(api: Http, headers: object): Promise<Shop> {
+export async function buildShop(api: Http, headers: object): Promise<Shop> {
   const options = { headers }
   const admin: Shop["admin"] = {
     get: (path) => answer(path, api.get(`/admin${path}`, options)),

@@ -4,6 +4,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { resolveStockroom } from "../modules/inventory"
 import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
+import { cartMiddlewares } from "./store/carts/middlewares"
 import { rememberWho } from "./utils/who"
 
 // Medusa loads this file at start-up, once its modules are there: the store does not start on
@@ -14,6 +15,7 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/admin/*", middlewares: [rememberWho] },
     { matcher: "/store/*", middlewares: [rememberWho] },
+    ...cartMiddlewares,
     ...orderMiddlewares,
     ...stockroomMiddlewares,
   ],

@@ -44,8 +44,15 @@ export abstract class OrderService extends MedusaInventoryService {
    * Brings the ledger in line with what Medusa says of an order: commits what arrived without
    * reservations, ties fulfilments and returns to their movements, posts what is missing of them,
    * lets go what a cancelled order still has. Says nothing twice, however often it is called.
+   *
+   * @param options.refuseShortage - refuses to commit what there is not enough stock for, where the
+   * order would otherwise take its location below zero
    */
-  async settleOrder(facts: OrderFacts, context: Context = {}): Promise<SettledOrder> {
+  async settleOrder(
+    facts: OrderFacts,
+    options: { refuseShortage?: boolean } = {},
+    context: Context = {}
+  ): Promise<SettledOrder> {
     const settled = { order_id: facts.order_id, committed: 0, released: 0, posted: 0, tied: 0 }
     if (facts.draft) {
       return settled
@@ -54,9 +61,11 @@ export abstract class OrderService extends MedusaInventoryService {
       if (facts.canceled) {
         settled.released = await this.releaseAll_(facts, context)
       } else if (!(await this.isOlderThanLedger_(facts, context))) {
-        settled.committed = await this.commitMissing_(facts, context)
+        settled.committed = await this.commitMissing_(facts, !options.refuseShortage, context)
       }
-      return { ...settled, ...(await this.settleShipping_(facts, context)) }
+      const shipping = await this.settleShipping_(facts, context)
+      await forgetUnsettled(this.reader_(context), facts.order_id)
+      return { ...settled, ...shipping }
     })
   }
 
@@ -176,11 +185,9 @@ export abstract class OrderService extends MedusaInventoryService {
     return await dueOrders(this.reader_(), limit)
   }
 
-  /** Remembers how settling an order went; a failure is tried again. */
-  async recordSettlement(orderId: string, error: string | null): Promise<void> {
-    await (error === null
-      ? forgetUnsettled(this.reader_(), orderId)
-      : rememberUnsettled(this.reader_(), orderId, error))
+  /** Remembers that an order could not be settled; it is tried again, until it is. */
+  async recordUnsettled(orderId: string, error: string): Promise<void> {
+    await rememberUnsettled(this.reader_(), orderId, error)
   }
 
   /** Until when all orders have been looked at; null before the ledger has begun. */
@@ -200,7 +207,11 @@ export abstract class OrderService extends MedusaInventoryService {
    * Lines of which the ledger knows nothing. What a person has released stays released, and a line
    * keeps the kit with which it was committed.
    */
-  private async commitMissing_(facts: OrderFacts, context: Context): Promise<number> {
+  private async commitMissing_(
+    facts: OrderFacts,
+    force: boolean,
+    context: Context
+  ): Promise<number> {
     const rows = await this.reader_(context)<{ line: string }>(KNOWN_LINES, [
       facts.lines.map((line) => line.line_item_id),
     ])
@@ -218,7 +229,7 @@ export abstract class OrderService extends MedusaInventoryService {
     const inputs = missing.map((line) => ({ ...line, location_id: locationId }))
     const sale = await this.prepareSale_(inputs, lines)
     const posted = await this.post_(
-      () => sell(currentWho(), inputs, { ...sale, named: false, force: true, onlyNew: true }),
+      () => sell(currentWho(), inputs, { ...sale, named: false, force, onlyNew: true }),
       context
     )
     await this.announce_(context, posted, {

@@ -9,11 +9,16 @@ import { settleOrderWorkflow } from "./settle-order"
  * order's id, listed by verify, and tried again by the sweep until it succeeds.
  *
  * @param source - what asks for it, e.g. `event order.placed`; written on the movements
+ * @param refuseShortage - leaves an order uncommitted for which there is not enough stock
  */
 export async function attemptSettlement(
   container: MedusaContainer,
   orderId: string,
-  { source, correlationId = null }: { source: string; correlationId?: string | null }
+  {
+    source,
+    correlationId = null,
+    refuseShortage,
+  }: { source: string; correlationId?: string | null; refuseShortage?: boolean }
 ): Promise<boolean> {
   const stock = resolveStockroom(container)
   try {
@@ -24,16 +29,18 @@ export async function attemptSettlement(
         correlationId,
         references: { order_id: orderId },
       }),
-      () => settleOrderWorkflow(container).run({ input: { order_id: orderId } })
+      () =>
+        settleOrderWorkflow(container).run({
+          input: { order_id: orderId, refuse_shortage: refuseShortage },
+        })
     )
-    await stock.recordSettlement(orderId, null)
     return true
   } catch (error) {
     const { message } = error as Error
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`Stockroom: the stock of order ${orderId} is not settled (${source}): ${message}`)
-    await stock.recordSettlement(orderId, message)
+    await stock.recordUnsettled(orderId, message)
     return false
   }
 }

@@ -13,7 +13,12 @@ import { settleOrderStep } from "./steps/settle-order"
  * cancelled order still has. It says nothing twice, so it can run as often as one likes; Stockroom
  * runs it on every event of an order, and sweeps for orders that no event tells of.
  *
- * @throws 404 when there is no such order; 400 when no active location serves its sales channel
+ * An order stands: what there is not enough stock for takes its location below zero. With
+ * `refuse_shortage` it is refused instead, in the words of Medusa's checkout, and nothing of the order
+ * is committed.
+ *
+ * @throws 404 when there is no such order; 400 when no active location serves its sales channel, or a
+ * shortage is refused
  * @since 0.1.0
  *
  * @example
@@ -22,6 +27,8 @@ import { settleOrderStep } from "./steps/settle-order"
  */
 export const settleOrderWorkflow = createWorkflow(
   "stockroom-settle-order",
-  (input: WorkflowData<{ order_id: string }>) =>
-    new WorkflowResponse(settleOrderStep(readOrderStep(input)))
+  (input: WorkflowData<{ order_id: string; refuse_shortage?: boolean }>) =>
+    new WorkflowResponse(
+      settleOrderStep({ order: readOrderStep(input), refuse_shortage: input.refuse_shortage })
+    )
 )

@@ -17,7 +17,8 @@ export interface Sweep {
 /**
  * Settles the stock of all orders that have changed since the last sweep, and of those that could not
  * be settled before. Core's `createOrderWorkflow` emits nothing, and a server may die with events
- * that nobody has heard; the sweep finds both.
+ * that nobody has heard; the sweep finds both. An order for which there is not enough stock waits, listed
+ * by verify, until there is, or until a person settles or cancels it.
  *
  * @param now - the present moment
  * @since 0.1.0
@@ -29,7 +30,11 @@ export async function sweepOrders(container: MedusaContainer, now = new Date()):
   const stock = resolveStockroom(container)
   const sweep: Sweep = { settled: 0, failed: 0 }
   const settle = async (orderId: string) => {
-    const done = await attemptSettlement(container, orderId, { source: "job stockroom-orders" })
+    const done = await attemptSettlement(container, orderId, {
+      source: "job stockroom-orders",
+      // It may be what is left of a checkout that died: nobody was promised its units.
+      refuseShortage: true,
+    })
     sweep[done ? "settled" : "failed"]++
   }
   for (const orderId of await stock.listDueOrders(PAGE)) {

@@ -13,9 +13,9 @@ interface Part<Decided> {
 }
 
 /**
- * Writes what has been decided in a world. Of many large calls, Postgres writes the first ones while
- * the next ones are decided: all in one transaction, one statement after the other, and each call
- * whole in one of them.
+ * Writes what has been decided in a world. Of many large calls, Postgres writes the ledger rows of the
+ * first ones while the next ones are decided: all in one transaction, one statement after the other.
+ * The levels come last, each once for all the calls that changed it.
  */
 export class Pipeline<Decided> {
   private readonly parts: Part<Decided>[] = []
@@ -32,7 +32,7 @@ export class Pipeline<Decided> {
     this.decided.push(decided)
     if (this.world.pendingRows() >= ROWS_AT_ONCE) {
       await this.idle()
-      this.writeDecided()
+      this.writeDecided({ levelsFollow: true })
       // What is written to a socket may have to wait for the event loop to be sent.
       await nextTurn()
     }
@@ -41,10 +41,8 @@ export class Pipeline<Decided> {
   /** Writes what has been decided so far, and waits for it: whoever reads now reads it. */
   async flush(): Promise<void> {
     await this.idle()
-    if (this.decided.length) {
-      this.writeDecided()
-      await this.idle()
-    }
+    this.writeDecided()
+    await this.idle()
   }
 
   /** Waits until nothing is being written: only then may another statement be sent. */
@@ -56,16 +54,15 @@ export class Pipeline<Decided> {
   async finish(): Promise<{ decided: Decided; written: Written }[]> {
     await this.idle()
     this.writeDecided()
-    const outcomes = []
-    for (const { decided, written } of this.parts) {
-      const said = await written
-      outcomes.push(...decided.map((one) => ({ decided: one, written: said })))
-    }
-    return outcomes
+    const said = await Promise.all(this.parts.map(({ written }) => written))
+    const rows = new Map(said.flatMap((one) => [...one.rows]))
+    return this.parts.flatMap(({ decided }, part) =>
+      decided.map((one) => ({ decided: one, written: { now: said[part].now, rows } }))
+    )
   }
 
-  private writeDecided(): void {
-    const written = write(this.run, this.world.takeChanges(), this.options)
+  private writeDecided(options: { levelsFollow?: boolean } = {}): void {
+    const written = write(this.run, this.world.takeChanges(options), this.options)
     // A failure is told when it is awaited, which may be some decisions later.
     written.catch(() => {})
     this.parts.push({ decided: this.decided, written })

@@ -159,17 +159,23 @@ export class World {
     return this.movements.reduce((sum, { rows }) => sum + rows.length, 0)
   }
 
-  /** Hands over what is to be written. What is decided afterwards builds on it as written. */
-  takeChanges(): Changes {
+  /**
+   * Hands over what is to be written. What is decided afterwards builds on it as written.
+   *
+   * @param levelsFollow - keeps the levels for the next time, with what will be decided until then
+   */
+  takeChanges({ levelsFollow = false } = {}): Changes {
     const changes = {
-      levels: [...this.levelWrites.values()],
+      levels: levelsFollow ? [] : [...this.levelWrites.values()],
       reservations: [...this.reservationWrites.values()],
       movements: this.movements,
       orders: this.orders.takeChanges(),
       itemDeletes: [...this.itemDeletes],
     }
-    this.levelWrites.forEach((_, name) => this.known.add(name))
-    this.levelWrites = new Map()
+    if (!levelsFollow) {
+      this.levelWrites.forEach((_, name) => this.known.add(name))
+      this.levelWrites = new Map()
+    }
     this.reservationWrites = new Map()
     this.movements = []
     this.itemDeletes.clear()

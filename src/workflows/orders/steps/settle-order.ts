@@ -5,6 +5,10 @@ import { type OrderFacts, resolveStockroom } from "../../../modules/inventory"
 /** Brings the ledger in line with an order. There is no compensation: what is in line stays right. */
 export const settleOrderStep = createStep(
   "stockroom-settle-order",
-  async (facts: OrderFacts, { container }) =>
-    new StepResponse(await resolveStockroom(container).settleOrder(facts))
+  async (input: { order: OrderFacts; refuse_shortage?: boolean }, { container }) =>
+    new StepResponse(
+      await resolveStockroom(container).settleOrder(input.order, {
+        refuseShortage: input.refuse_shortage,
+      })
+    )
 )

@@ -1,31 +1,36 @@
-/**
- * Sets up the smallest shop and buys something in it, over HTTP only, as a storefront does.
- */
+/** The smallest shop, set up and bought in over HTTP only, as a storefront does. */
 
 /**
  * @param {object} options
  * @param {string} options.url where the store listens
  * @param {{ email: string, password: string }} options.login of an admin user
- * @param {number} options.stocked how much lies on the shelf
- * @param {number} options.quantity how much the order takes
- * @returns {Promise<{ order: object, before: object, after: object, admin: Function }>} the order, the
- *   inventory level before and after it was placed, and `admin(method, path)` to ask for more
+ * @param {number} options.stocked how much of each variant lies on the shelf
+ * @param {number} [options.variants] how many there are to buy
  */
-export async function sellOneOrder({ url, login, stocked, quantity }) {
+export async function openShop({ url, login, stocked, variants = 1 }) {
   const { token } = await call(url, "POST", "/auth/user/emailpass", {}, login)
   const admin = (method, path, body) =>
     call(url, method, `/admin${path}`, { authorization: `Bearer ${token}` }, body)
 
-  const shop = await setUpShop(admin, stocked)
+  const shop = await setUpShop(admin, { stocked, variants })
   const store = (path, body) =>
     call(url, "POST", `/store${path}`, { "x-publishable-api-key": shop.key }, body)
-
-  const before = await level(admin, shop)
-  const order = await buy(store, shop, quantity)
-  return { admin, order, before, after: await level(admin, shop) }
+  return {
+    /** Asks Medusa's Admin API. */
+    admin,
+    /** A cart with one of each variant, or as many, that only has to be completed. */
+    fillCart: (quantity = 1) => fillCart(store, shop, quantity),
+    async complete(cart) {
+      const { order } = await store(`/carts/${cart}/complete`, {})
+      if (!order) throw new Error("The cart was not completed.")
+      return order
+    },
+    /** The inventory levels, one of each variant's item. */
+    levels: () => Promise.all(shop.items.map((item) => level(admin, item, shop.location))),
+  }
 }
 
-async function setUpShop(admin, stocked) {
+async function setUpShop(admin, { stocked, variants }) {
   const { sales_channel } = await admin("POST", "/sales-channels", { name: "Shop" })
   const { api_key } = await admin("POST", "/api-keys", { title: "Shop", type: "publishable" })
   await admin("POST", `/api-keys/${api_key.id}/sales-channels`, { add: [sales_channel.id] })
@@ -49,35 +54,36 @@ async function setUpShop(admin, stocked) {
     type: { label: "Post", description: "By post", code: "post" },
     prices: [{ currency_code: "eur", amount: 5 }],
   })
+  const sizes = Array.from({ length: variants }, (_, index) => `${index + 1}`)
   const { product } = await admin("POST", "/products", {
     title: "Widget",
     status: "published",
     shipping_profile_id: shipping_profile.id,
     sales_channels: [{ id: sales_channel.id }],
-    options: [{ title: "Size", values: ["One"] }],
-    variants: [
-      {
-        title: "One",
-        sku: "WIDGET",
-        manage_inventory: true,
-        options: { Size: "One" },
-        prices: [{ currency_code: "eur", amount: 10 }],
-      },
-    ],
+    options: [{ title: "Size", values: sizes }],
+    variants: sizes.map((size) => ({
+      title: size,
+      sku: `WIDGET-${size}`,
+      manage_inventory: true,
+      options: { Size: size },
+      prices: [{ currency_code: "eur", amount: 10 }],
+    })),
   })
-  const { inventory_items } = await admin("GET", "/inventory-items?sku=WIDGET")
-  const item = inventory_items[0].id
-  await admin("POST", `/inventory-items/${item}/location-levels`, {
-    location_id: location.id,
-    stocked_quantity: stocked,
-  })
+  const { inventory_items } = await admin("GET", `/inventory-items?limit=${variants}`)
+  const items = inventory_items.map(({ id }) => id)
+  for (const item of items) {
+    await admin("POST", `/inventory-items/${item}/location-levels`, {
+      location_id: location.id,
+      stocked_quantity: stocked,
+    })
+  }
   return {
-    item,
+    items,
     key: api_key.token,
     location: location.id,
     region: region.id,
     shippingOption: shipping_option.id,
-    variant: product.variants[0].id,
+    variants: product.variants.map(({ id }) => id),
   }
 }
 
@@ -96,7 +102,7 @@ async function setUpLocation(admin, salesChannel) {
   return { id: stock_location.id, zone: fulfillment_set.service_zones[0].id }
 }
 
-async function buy(store, { region, variant, shippingOption }, quantity) {
+async function fillCart(store, { region, variants, shippingOption }, quantity) {
   const { cart } = await store("/carts", {
     region_id: region,
     email: "shopper@example.com",
@@ -108,19 +114,17 @@ async function buy(store, { region, variant, shippingOption }, quantity) {
       postal_code: "10115",
       country_code: "de",
     },
+    items: variants.map((variant_id) => ({ variant_id, quantity })),
   })
-  await store(`/carts/${cart.id}/line-items`, { variant_id: variant, quantity })
   await store(`/carts/${cart.id}/shipping-methods`, { option_id: shippingOption })
   const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
   await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {
     provider_id: "pp_system_default",
   })
-  const { order } = await store(`/carts/${cart.id}/complete`, {})
-  if (!order) throw new Error("The cart was not completed.")
-  return order
+  return cart.id
 }
 
-async function level(admin, { item, location }) {
+async function level(admin, item, location) {
   const { inventory_levels } = await admin("GET", `/inventory-items/${item}/location-levels`)
   return inventory_levels.find(({ location_id }) => location_id === location)
 }
