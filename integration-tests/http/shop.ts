@@ -209,14 +209,12 @@ export async function buildShop(api: Http, headers: object): Promise<Shop> {
         country_code: "de",
         ...(coordinates && { metadata: coordinates }),
       },
-    })
-    for (const [index, { variant, quantity }] of lines.entries()) {
-      await store(`/carts/${cart.id}/line-items`, {
+      items: lines.map(({ variant, quantity }, line) => ({
         variant_id: variant,
         quantity,
-        metadata: { line: index },
-      })
-    }
+        metadata: { line },
+      })),
+    })
     await store(`/carts/${cart.id}/shipping-methods`, { option_id: shippingOptions[0] })
     const { payment_collection } = await store("/payment-collections", { cart_id: cart.id })
     await store(`/payment-collections/${payment_collection.id}/payment-sessions`, {

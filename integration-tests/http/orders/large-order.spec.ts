@@ -31,7 +31,7 @@ medusaIntegrationTestRunner({
       ])
       const { order_stock } = await shop.admin.get(`/stockroom/orders/${order.id}`)
       expect(order_stock.committed).toHaveLength(LINES)
-      expect(order_stock.held).toHaveLength(LINES * (QUANTITY - 1))
+      expect(order_stock.holds).toHaveLength(LINES * (QUANTITY - 1))
       expect((await shop.admin.get("/stockroom/verify")).verification).toMatchObject({
         consistent: true,
       })
