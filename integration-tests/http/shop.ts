@@ -54,6 +54,8 @@ export interface CheckoutLine {
 export interface CheckoutOptions {
   /** Where the order goes, in degrees; Medusa's addresses keep it in their metadata. */
   coordinates?: { latitude: number; longitude: number }
+  /** Whose cart it is; Ada's when nobody is named. */
+  email?: string
 }
 
 /** An answer other than 2xx, with what it says. */
@@ -195,11 +197,11 @@ export async function buildShop(api: Http, headers: object): Promise<Shop> {
 
   async function fillCart(
     lines: CheckoutLine[],
-    { coordinates }: CheckoutOptions = {}
+    { coordinates, email = "ada@example.com" }: CheckoutOptions = {}
   ): Promise<string> {
     const { cart } = await store("/carts", {
       region_id: region.id,
-      email: "ada@example.com",
+      email,
       shipping_address: {
         first_name: "Ada",
         last_name: "Shopper",

@@ -79,7 +79,8 @@ async function fillCarts(shop: Shop, count: number): Promise<string[]> {
   await Promise.all(
     Array.from({ length: 8 }, async () => {
       while (started++ < count) {
-        carts.push(await shop.fillCart([{ variant: shop.variant, quantity: 1 }]))
+        const email = `shopper-${started}@example.com`
+        carts.push(await shop.fillCart([{ variant: shop.variant, quantity: 1 }], { email }))
       }
     })
   )

@@ -25,8 +25,8 @@ import {
   type ReservationSelector,
   restoreReservations,
   restoreReservationsByLineItem,
-  updateReservations,
 } from "./translate/reservations"
+import { updateReservations } from "./translate/reservation-updates"
 import { type Sale, sell } from "./translate/sales"
 import type { Reservation } from "./types"
 

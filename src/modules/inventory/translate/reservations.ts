@@ -2,14 +2,9 @@ import type { InventoryTypes } from "@medusajs/framework/types"
 
 import { levelName, type LevelKey } from "../../../core/level"
 import { type Entry, reverse } from "../../../core/movement"
-import { parseNonNegative, type Quantity, ZERO } from "../../../core/quantity"
+import { parseNonNegative, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
-import {
-  refuseShortage,
-  type ReservationChange,
-  stateOf,
-  takeEntries,
-} from "../../../core/reservation"
+import { refuseShortage, takeEntries } from "../../../core/reservation"
 import { newId } from "../ids"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
@@ -18,7 +13,7 @@ import type { Reservation } from "../types"
 import { holdAgain, trimHolds } from "./holds"
 
 export type CreateReservationInput = InventoryTypes.CreateReservationItemInput & { id?: string }
-type UpdateInput = InventoryTypes.UpdateReservationItemInput & {
+export type UpdateReservationInput = InventoryTypes.UpdateReservationItemInput & {
   inventory_item_id?: string
   line_item_id?: string | null
   external_id?: string | null
@@ -108,126 +103,6 @@ export function createReservationsOnce(
       )
     },
   }
-}
-
-/**
- * Medusa's `updateReservationItems`; the last of several updates of one reservation wins.
- *
- * @param settled - order lines whose quantities and places have been set together with the stock
- */
-export function updateReservations(
-  who: Who,
-  inputs: UpdateInput[],
-  settled: ReadonlySet<string> = new Set()
-): StockCall<Reservation[]> {
-  const quantities = inputs.map((input, index) =>
-    input.quantity === undefined
-      ? undefined
-      : parseNonNegative(input.quantity, inputs.length > 1 ? `[${index}].quantity` : "quantity")
-  )
-  return {
-    needs: {
-      reservationIds: inputs.map(({ id }) => id),
-      levelsFor: (reservations) => levelsOfUpdates(inputs, reservations),
-    },
-    decide(world) {
-      // Of a settled line, others may have used up what was there when Medusa read it.
-      const isGone = ({ id }: UpdateInput) => {
-        const found = world.reservation(id)
-        return Boolean(found?.deletedAt && settled.has(found.lineItemId ?? ""))
-      }
-      refuseUnknown(
-        world,
-        inputs.filter((input) => !isGone(input))
-      )
-      const changes = new Map<string, ReservationChange & { after: Reservation }>()
-      inputs.forEach((input, index) => {
-        if (isGone(input)) {
-          return
-        }
-        const before = changes.get(input.id)?.after ?? (world.reservation(input.id) as Reservation)
-        const isSettled = settled.has(before.lineItemId ?? "")
-        const stays = isSettled || isRemainder(who, before, input, quantities[index])
-        const after: Reservation = {
-          ...before,
-          itemId: input.inventory_item_id ?? before.itemId,
-          locationId: stays ? before.locationId : (input.location_id ?? before.locationId),
-          quantity: (isSettled ? undefined : quantities[index]) ?? before.quantity,
-          lineItemId: input.line_item_id === undefined ? before.lineItemId : input.line_item_id,
-          allowBackorder: input.allow_backorder ?? before.allowBackorder,
-          description: input.description === undefined ? before.description : input.description,
-          externalId: input.external_id === undefined ? before.externalId : input.external_id,
-          createdBy: input.created_by === undefined ? before.createdBy : input.created_by,
-          metadata: mergeMetadata(before.metadata, input.metadata),
-        }
-        changes.set(input.id, {
-          before: changes.get(input.id)?.before ?? world.reservation(input.id) ?? null,
-          after,
-        })
-      })
-      const all = [...changes.values()]
-      world.requireLevels(all.map(({ after }) => after))
-      refuseInactive(
-        world,
-        all.flatMap(({ before, after }) => (before?.locationId === after.locationId ? [] : [after]))
-      )
-      if (who.flow?.kind !== "cancel_fulfilment") {
-        refuseShortage(all, (key) => world.levelBefore(key))
-      }
-      for (const { before, after } of all) {
-        replace(world, who, before as Reservation, after)
-        world.putReservation(after, "updated")
-        trimHolds(world, who, before as Reservation)
-      }
-      return inputs.map(
-        ({ id }) => changes.get(id)?.after ?? (world.reservation(id) as Reservation)
-      )
-    },
-  }
-}
-
-/**
- * Every level that a reservation may come to: each item that it has or is given, at each location that
- * it has or is given, because of several updates one may leave it where it is.
- */
-function levelsOfUpdates(
-  inputs: UpdateInput[],
-  reservations: Map<string, Reservation>
-): LevelKey[] {
-  const reach = new Map<string, { items: Set<string>; locations: Set<string> }>()
-  for (const { id, inventory_item_id: itemId, location_id: locationId } of inputs) {
-    const reservation = reservations.get(id)
-    if (reservation) {
-      const { items, locations } = reach.get(id) ?? { items: new Set(), locations: new Set() }
-      items.add(reservation.itemId).add(itemId ?? reservation.itemId)
-      locations.add(reservation.locationId).add(locationId ?? reservation.locationId)
-      reach.set(id, { items, locations })
-    }
-  }
-  return [...reach.values()].flatMap(({ items, locations }) =>
-    [...items].flatMap((itemId) => [...locations].map((locationId) => ({ itemId, locationId })))
-  )
-}
-
-/**
- * Outside a request that says what it does, an order line's reservation that shrinks and is to move at
- * once is the remainder of a fulfilment from another location: it stays committed where it was.
- */
-function isRemainder(
-  { flow }: Who,
-  before: Reservation,
-  { inventory_item_id: itemId, location_id: locationId }: UpdateInput,
-  quantity: Quantity | undefined
-): boolean {
-  return (
-    !flow &&
-    before.lineItemId !== null &&
-    (itemId === undefined || itemId === before.itemId) &&
-    locationId !== undefined &&
-    locationId !== before.locationId &&
-    quantity !== undefined &&
-    quantity.isLessThan(before.quantity)
-  )
 }
 
 /** Which live reservations a deletion is about. */
@@ -377,7 +252,7 @@ export function takeAgain(world: World, who: Who, reservation: Reservation): voi
  * What a reservation gives back. Nothing where its level is gone: Medusa's own module leaves
  * reservations behind when it deletes one, and a reservation of nothing does not keep its level.
  */
-function heldEntries(world: World, reservation: Reservation): Entry[] {
+export function heldEntries(world: World, reservation: Reservation): Entry[] {
   return world.openLevel(reservation) ? reverse(takeEntries(reservation)) : []
 }
 
@@ -402,21 +277,6 @@ export function take(
 /** What happens to an order line's reservation is kept even if it is of nothing: see restoring by line. */
 function markOf({ lineItemId }: Reservation): { keepEmpty: boolean } {
   return { keepEmpty: lineItemId !== null }
-}
-
-/** Exchanges a live reservation for another, as one movement where both are of one kind. */
-function replace(world: World, who: Who, before: Reservation, after: Reservation): void {
-  const entries: Entry[] = [...heldEntries(world, before), ...takeEntries(after)]
-  const grows = after.quantity.isGreaterThanOrEqualTo(before.quantity)
-  const [take_, release] =
-    stateOf(after) === "committed"
-      ? (["commit", "release"] as const)
-      : (["reserve", "unreserve"] as const)
-  world.move(who, {
-    kind: grows ? take_ : release,
-    entries,
-    references: referencesOf(after),
-  })
 }
 
 function restore(world: World, who: Who, reservations: Reservation[]): string[] {
@@ -457,7 +317,7 @@ const LATEST_DELETION = {
       and m.reservation_id is not null`,
 }
 
-function referencesOf({ id, lineItemId }: Reservation) {
+export function referencesOf({ id, lineItemId }: Reservation) {
   return { reservation_id: id, line_item_id: lineItemId }
 }
 
@@ -485,27 +345,6 @@ export function refuseInactive(world: World, reservations: Reservation[]): void 
       `Nothing is sold from location ${[...new Set(inactive.map(({ locationId }) => locationId))].join(", ")}: it is inactive`
     )
   }
-}
-
-function refuseUnknown(world: World, inputs: UpdateInput[]): void {
-  const unknown = inputs
-    .map(({ id }) => id)
-    .filter((id) => {
-      const reservation = world.reservation(id)
-      return !reservation || reservation.deletedAt
-    })
-  if (unknown.length) {
-    throw new Refusal("invalid_data", `Reservation item with id ${unknown.join(", ")} not found`, {
-      ids: unknown,
-    })
-  }
-}
-
-function mergeMetadata(
-  before: Record<string, unknown> | null,
-  update: Record<string, unknown> | null | undefined
-): Record<string, unknown> | null {
-  return update === undefined ? before : update === null ? null : { ...before, ...update }
 }
 
 function requireText(value: unknown, field: string): void {
