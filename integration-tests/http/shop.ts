@@ -82,8 +82,8 @@ export async function openShop(api: Http, container: MedusaContainer): Promise<S
   return await buildShop(api, await adminHeaders(api as never, container))
 }
 
-/** Builds the shop through the Admin API, as a user who is logged in. */
-export async function buildShop(api: Http, headers: object): Promise<Shop> {
+/** Asks the Admin API as a user who is logged in. */
+export function adminOf(api: Http, headers: object): Shop["admin"] {
   const options = { headers }
   const admin: Shop["admin"] = {
     get: (path) => answer(path, api.get(`/admin${path}`, options)),
@@ -99,7 +99,12 @@ export async function buildShop(api: Http, headers: object): Promise<Shop> {
       throw new Error(`${method} ${path} was expected to be refused`)
     },
   }
+  return admin
+}
 
+/** Builds the shop through the Admin API. */
+export async function buildShop(api: Http, headers: object): Promise<Shop> {
+  const admin = adminOf(api, headers)
   const { sales_channel } = await admin.post("/sales-channels", { name: "Shop" })
   const berlin = await openLocation(admin, "Berlin", sales_channel.id)
   const lyon = await openLocation(admin, "Lyon", sales_channel.id)

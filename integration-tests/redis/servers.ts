@@ -28,6 +28,8 @@ export interface Server {
 
 export interface Servers {
   all: Server[]
+  /** Asks the servers in turn, as a load balancer does. */
+  api: Http
   /** Headers of an admin who is logged in. */
   headers: { authorization: string }
   stop(): Promise<void>
@@ -75,6 +77,7 @@ export async function startServers(count: number): Promise<Servers> {
   const { data } = await all[0].api.post("/auth/user/emailpass", LOGIN, {})
   return {
     all,
+    api: inTurn(all.map(({ api }) => api)),
     headers: { authorization: `Bearer ${data.token}` },
     async stop() {
       for (const child of children.filter((one) => one.exitCode === null && !one.killed)) {
@@ -109,6 +112,16 @@ async function freePort(): Promise<number> {
   server.close()
   await once(server, "close")
   return port
+}
+
+function inTurn(clients: Http[]): Http {
+  let calls = 0
+  const next = () => clients[calls++ % clients.length]
+  return {
+    get: (path, options) => next().get(path, options),
+    post: (path, body, options) => next().post(path, body, options),
+    delete: (path, options) => next().delete(path, options),
+  }
 }
 
 /** As the test runner's client: an answer other than 2xx is thrown, with `response`. */
