@@ -4,6 +4,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { resolveStockroom } from "../modules/inventory"
 import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
+import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
 import { rememberWho } from "./utils/who"
 
 // Medusa loads this file at start-up, once its modules are there: the store does not start on
@@ -15,6 +16,7 @@ export default defineMiddlewares({
     { matcher: "/admin/*", middlewares: [rememberWho] },
     { matcher: "/store/*", middlewares: [rememberWho] },
     ...orderMiddlewares,
+    ...stockLocationMiddlewares,
     ...stockroomMiddlewares,
   ],
 })
