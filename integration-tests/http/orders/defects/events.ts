@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { IEventBusModuleService, IInventoryService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-import { defect, kept, point } from "./defect"
+import { defect, kept, point, type Scenario } from "./defect"
 import { cancelFulfilment, edit, fulfil, receive, requestReturn } from "./desk"
 import { failingBatch } from "./failing-batch"
-import { outcomeOf, type Scenario, type Store } from "./store"
+import { outcomeOf, type Store } from "./store"
 
 const EVENTS = ["created", "updated", "deleted"].map((what) => `inventory.inventory-level.${what}`)
 
