@@ -5,6 +5,7 @@ import { resolveStockroom } from "../modules/inventory"
 import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
 import { cartMiddlewares } from "./store/carts/middlewares"
+import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
 import { rememberWho } from "./utils/who"
 
 // Medusa loads this file at start-up, once its modules are there: the store does not start on
@@ -17,6 +18,7 @@ export default defineMiddlewares({
     { matcher: "/store/*", middlewares: [rememberWho] },
     ...cartMiddlewares,
     ...orderMiddlewares,
+    ...stockLocationMiddlewares,
     ...stockroomMiddlewares,
   ],
 })

@@ -74,13 +74,18 @@ function describe({ levels, drifts, more_drifts, notices }: Verification): strin
     ...(more_drifts ? [`… and ${more_drifts} more`] : []),
     ...notices.map(
       (notice) =>
-        `note, ${notice.notice}: item ${notice.inventory_item_id} at location ${notice.location_id}: ${notice.quantity}`
+        `note, ${notice.notice}: item ${notice.inventory_item_id} at location ${notice.location_id}: ${notice.quantity}${describeLeft(notice)}`
     ),
     drifts.length
       ? `${levels} levels checked, ${drifts.length + more_drifts} figures have drifted.`
       : `${levels} levels checked, all in line.`,
   ]
   return `${lines.join("\n")}\n`
+}
+
+function describeLeft({ left = {} }: Verification["notices"][number]): string {
+  const states = Object.entries(left).map(([state, quantity]) => `${state} ${quantity}`)
+  return states.length ? ` on hand (${states.join(", ")})` : ""
 }
 
 function describeRepair({ levels, movement_ids, remaining }: Repaired): string {

@@ -71,6 +71,11 @@ export function medusaColumns(balances: Balances): {
   }
 }
 
+/** Whether nothing is there, nor expected, nor promised; what has left does not count. */
+export function isEmpty({ balances }: Level): boolean {
+  return STATES.every((state) => state === "fulfilled" || balances[state].isZero())
+}
+
 /** The part of `reserved` that people may change by hand. */
 export function freeReserved(level: Level): Quantity {
   const { balances, reservedByReservations, heldForOrders } = level

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import {
   emptyLevel,
   freeReserved,
+  isEmpty,
   levelName,
   medusaColumns,
   onHand,
@@ -44,6 +45,17 @@ describe("a level's figures", () => {
 })
 
 describe("a level", () => {
+  it.each([
+    [{}, true],
+    [{ fulfilled: 7 }, true],
+    [{ available: 0.5 }, false],
+    [{ available: -2, committed: 2 }, false],
+    [{ quality_control: 1 }, false],
+    [{ incoming: -1 }, false],
+  ])("with %j is empty: %s", (balances, empty) => {
+    expect(isEmpty(levelOf(balances))).toBe(empty)
+  })
+
   it("of nothing is closed and has no history", () => {
     const level = emptyLevel({ itemId: "BOLT", locationId: "Berlin" })
     expect(level).toMatchObject({ levelId: null, sequence: 0, active: true })

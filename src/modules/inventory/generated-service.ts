@@ -127,9 +127,35 @@ function messagesOf(
     objectName: object,
     action,
   })
+  const group = object === "inventory_level" ? alreadyCommitted(context) : context
   return [...new Set(ids)].map((id) =>
-    composeMessage(name, { data: { id }, source: Modules.INVENTORY, object, action, context })
+    composeMessage(name, {
+      data: { id },
+      source: Modules.INVENTORY,
+      object,
+      action,
+      context: group,
+    })
   )
+}
+
+/**
+ * Medusa drops what a workflow has had to say when it fails. But its changes of stock were committed
+ * one by one, and so were those that take them back: whoever has read the one must hear of the other.
+ */
+function alreadyCommitted(context: Context): Context {
+  return context.transactionManager ? context : { ...context, eventGroupId: undefined }
+}
+
+/** What has become of levels; of one that was opened or closed, that is what is told. */
+function levelsOf({ opened, closed, movements }: Posted<unknown>): Announcement[] {
+  const object = "inventory_level"
+  const changed = movements.flatMap(({ rows }) => rows.map(({ levelId }) => levelId))
+  return [
+    { object, action: CommonEvents.CREATED, ids: opened },
+    { object, action: CommonEvents.DELETED, ids: closed },
+    { object, action: CommonEvents.UPDATED, ids: changed },
+  ]
 }
 
 /** The generated part of the module, and the events that its written part owes. */
@@ -139,26 +165,22 @@ export abstract class GeneratedService extends Base {
   }
 
   /**
-   * Emits the events that Medusa's module emits, and `inventory.inventory-level.updated` for every
-   * level a call has changed. Inside a caller's transaction they wait with the caller's.
+   * Emits the events that Medusa's module emits: those that are named, and for every other level
+   * that a call has opened, closed or changed its `inventory.inventory-level.created`, `.deleted` or
+   * `.updated`. Inside a caller's transaction they wait with the caller's.
    */
   protected async announce_(
     context: Context,
     posted: Posted<unknown>,
     ...announcements: Announcement[]
   ): Promise<void> {
-    const messages = announcements.flatMap((one) => messagesOf(one, context))
-    const told = new Set(announcements.flatMap(({ ids }) => ids))
-    const changed = new Set<string>()
-    for (const { rows } of posted.movements) {
-      rows.forEach(({ levelId }) => told.has(levelId) || changed.add(levelId))
+    const messages: EventBusTypes.Message[] = []
+    const told = new Set<string>()
+    for (const { ids, ...what } of [...announcements, ...levelsOf(posted)]) {
+      const untold = ids.filter((id) => !told.has(id))
+      messages.push(...messagesOf({ ...what, ids: untold }, context))
+      untold.forEach((id) => told.add(id))
     }
-    messages.push(
-      ...messagesOf(
-        { object: "inventory_level", action: CommonEvents.UPDATED, ids: [...changed] },
-        context
-      )
-    )
     if (context.messageAggregator) {
       context.messageAggregator.save(messages)
     } else if (messages.length) {

@@ -7,6 +7,7 @@ interface Query {
   graph(query: {
     entity: string
     fields: string[]
+    filters?: { id: string[] }
     pagination: { take: number; skip: number; order: Record<string, "ASC"> }
   }): Promise<{ data: { id: string; sales_channels?: ({ id: string } | null)[] }[] }>
 }
@@ -16,8 +17,10 @@ const PAGE = 500
 /**
  * The store's stock locations with the channels each serves, by way of Medusa's Query; null where
  * there is no store around the module, as in a module test.
+ *
+ * @param ids - only these, as far as there are such locations
  */
-export async function readKnownLocations(): Promise<KnownLocation[] | null> {
+export async function readKnownLocations(ids?: string[]): Promise<KnownLocation[] | null> {
   if (!container.hasRegistration(ContainerRegistrationKeys.QUERY)) {
     return null
   }
@@ -30,6 +33,7 @@ export async function readKnownLocations(): Promise<KnownLocation[] | null> {
     const { data } = await query.graph({
       entity: "stock_location",
       fields: ["id", "sales_channels.id"],
+      ...(ids && { filters: { id: ids } }),
       pagination: { take: PAGE, skip: known.length, order: { id: "ASC" } },
     })
     known.push(

@@ -66,7 +66,10 @@ export function deactivateLocation(
         throw Refusal.conflict(`Levels were opened at location ${locationId} meanwhile; try again`)
       }
       const levels = keys.flatMap((key) => world.openLevel(key) ?? [])
-      refuseBusy(world, locationId, levels)
+      const reasons = reasonsAgainst(world, locationId, levels)
+      if (reasons.length) {
+        throw refusal(locationId, "deactivated", reasons)
+      }
       const entries = levels.flatMap((level) => takeOut(level))
       if (!entries.length) {
         return { moved: 0, movement_id: null }
@@ -114,9 +117,12 @@ function takeOut(level: Level): Entry[] {
   })).filter(({ quantity }) => !quantity.isZero())
 }
 
-function refuseBusy(world: World, locationId: string, levels: Level[]): void {
-  const reservations = world.allReservations().filter(({ deletedAt }) => !deletedAt)
-  const reasons = [
+/** What stands against giving a location up, whose levels and reservations were locked. */
+export function reasonsAgainst(world: World, locationId: string, levels: Level[]): string[] {
+  const reservations = world
+    .allReservations()
+    .filter((one) => !one.deletedAt && one.locationId === locationId)
+  return [
     ...levels.flatMap((level) => {
       const { itemId, balances } = level
       return [
@@ -139,12 +145,18 @@ function refuseBusy(world: World, locationId: string, levels: Level[]): void {
     }),
     ...reservations.map(({ id, itemId }) => `reservation ${id} of item ${itemId}`),
   ]
-  if (reasons.length) {
-    throw Refusal.notAllowed(
-      `Location ${locationId} cannot be deactivated: ${reasons.slice(0, 50).join("; ")}${reasons.length > 50 ? `; and ${reasons.length - 50} more` : ""}`,
-      { location_id: locationId, reasons }
-    )
-  }
+}
+
+/** Names every reason, as far as a person would read them. */
+export function refusal(
+  locationId: string,
+  what: "deactivated" | "deleted",
+  reasons: string[]
+): Refusal {
+  return Refusal.notAllowed(
+    `Location ${locationId} cannot be ${what}: ${reasons.slice(0, 50).join("; ")}${reasons.length > 50 ? `; and ${reasons.length - 50} more` : ""}`,
+    { location_id: locationId, reasons }
+  )
 }
 
 async function requireActive(run: Run, id: string): Promise<void> {

@@ -177,7 +177,7 @@ export abstract class OrderService extends MedusaInventoryService {
       itemId: one.inventory_item_id,
       locationId: one.location_id,
     }))
-    await this.post_(() => openLevels(keys), context)
+    await this.announce_(context, await this.post_(() => openLevels(keys), context))
   }
 
   /** Orders that could not be settled and are due for another attempt. */

@@ -1,5 +1,12 @@
 import type { Context, Logger } from "@medusajs/framework/types"
+import { CommonEvents } from "@medusajs/framework/utils"
 
+import {
+  closeEmptyLevels,
+  emptyLevelsAt,
+  markDeleted,
+  requireEmptyLocation,
+} from "./deleted-locations"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
@@ -165,7 +172,16 @@ export default class StockroomModuleService extends OrderService {
 
   /** Brings drifted levels back in line by compensating movements. */
   async repair(input: VerifyInput = {}): Promise<Repaired> {
-    return await this.translated_(() => repair(this.reader_(), this.poster_, currentWho(), input))
+    return await this.translated_(() =>
+      // Medusa's figures may have been set right without a row in the ledger.
+      repair(this.reader_(), this.poster_, currentWho(), input, (posted) =>
+        this.announce_({}, posted, {
+          object: "inventory_level",
+          action: CommonEvents.UPDATED,
+          ids: posted.result,
+        })
+      )
+    )
   }
 
   /** Brings the ledger in line with Medusa's tables: after an installation, and at every start. */
@@ -173,11 +189,35 @@ export default class StockroomModuleService extends OrderService {
     return await reconcileWithMedusa(this.reader_(), this.poster_, this.logger_)
   }
 
-  /** Takes over which stock locations the store has and which channels each serves. */
+  /**
+   * Takes over which stock locations the store has and which channels each serves. Empty levels at
+   * locations that have been deleted are closed.
+   */
   async syncLocations(): Promise<void> {
     const locations = await readKnownLocations()
     if (locations) {
-      await syncLocations(this.reader_(), locations)
+      const read = this.reader_()
+      await syncLocations(read, locations)
+      await this.closeEmptyLevels_(await markDeleted(read, readKnownLocations))
+    }
+  }
+
+  /** Refuses, with every reason, that a location is deleted while anything is left there. */
+  async requireEmptyLocation(id: string, context: Context = {}): Promise<void> {
+    await this.post_(() => requireEmptyLocation(id), context)
+  }
+
+  private async closeEmptyLevels_(locationIds: string[]): Promise<void> {
+    for (const locationId of locationIds) {
+      for (;;) {
+        const keys = await emptyLevelsAt(this.reader_(), locationId)
+        const posted = await this.post_(() => closeEmptyLevels(currentWho(), keys), {})
+        await this.announce_({}, posted)
+        // Those that have been filled meanwhile stay.
+        if (!posted.closed.length) {
+          break
+        }
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import type { References } from "../../core/movement"
 import type { QuantityInput } from "../../core/quantity"
 import type { ReservedStock } from "../../core/reservation"
-import type { HandState } from "../../core/state"
+import type { HandState, State } from "../../core/state"
 import type { Drift } from "../../core/verify"
 
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
@@ -92,12 +92,17 @@ export interface Verification {
   /** How many drifts more there are than are listed. */
   more_drifts: number
   notices: {
-    notice: "below_zero" | "unexplained" | "counter_raised"
+    notice: "below_zero" | "unexplained" | "counter_raised" | "deleted_location"
     inventory_item_id: string
     location_id: string
-    /** What is available, of `below_zero`; else by how much the reserved counter was off. */
+    /**
+     * What is available, of `below_zero`; what is on hand, of `deleted_location`; else by how much
+     * the reserved counter was off.
+     */
     quantity: string
     movement_id: string | null
+    /** Of `deleted_location`: what the level still holds, by state. */
+    left?: Partial<Record<State, string>>
   }[]
   /** Orders whose stock could not be settled; they are tried again by themselves. */
   unsettled_orders: {

@@ -102,24 +102,46 @@ export const STRAYS = {
     order by s.level_id limit ${MAX_LISTED}`,
 }
 
+/** What a level holds of each state, without those that hold nothing. */
+const LEFT = `jsonb_strip_nulls(jsonb_build_object(${[
+  "available",
+  "committed",
+  "reserved",
+  "damaged",
+  "safety",
+  "quality_control",
+  "incoming",
+]
+  .map((state) => `'${state}', trim_scale(nullif(s.${state}, 0))::text`)
+  .join(", ")}))`
+
 /** Nothing is wrong with these, but somebody should know. */
 export const NOTICES = {
   name: "",
   text: `
     select 'below_zero' as notice, inventory_item_id, location_id,
       trim_scale(available)::text as quantity,
-      null as movement_id
+      null as movement_id, null::jsonb as left
     from inventory_level_state
     where below_zero and ($1::text is null or inventory_item_id = $1)
       and ($2::text is null or location_id = $2)
     union all
     select distinct m.reason, t.inventory_item_id, t.location_id,
-      substring(m.note from '[0-9][0-9.]*'), m.id
+      substring(m.note from '[0-9][0-9.]*'), m.id, null::jsonb
     from inventory_movement m join inventory_transaction t on t.movement_id = m.id
     where m.reason in ('unexplained', 'counter_raised')
       and m.kind in ('opening', 'correction', 'repair')
       and ($1::text is null or t.inventory_item_id = $1)
       and ($2::text is null or t.location_id = $2)
+    union all
+    select 'deleted_location', s.inventory_item_id, s.location_id,
+      trim_scale(s.available + s.committed + s.reserved + s.damaged + s.safety
+        + s.quality_control)::text,
+      null, ${LEFT}
+    from inventory_location o join inventory_level_state s on s.location_id = o.id
+    where o.deleted_at is not null and s.level_id is not null and ${LEFT} <> '{}'
+      and ($1::text is null or s.inventory_item_id = $1)
+      and ($2::text is null or s.location_id = $2)
     limit ${MAX_LISTED}`,
 }
 

@@ -4,7 +4,7 @@ import { emptying, findingNote, reconcile } from "../../core/reconcile"
 import { type State, STATES } from "../../core/state"
 import { type Drift, inspect, inspectCore, type LevelEvidence } from "../../core/verify"
 import type { Run } from "./posting/connection"
-import type { Poster } from "./posting/poster"
+import type { Posted, Poster } from "./posting/poster"
 import type { World } from "./posting/world"
 import type { Who } from "./request-context"
 import type { Repaired, Verification, VerifyInput } from "./types"
@@ -58,7 +58,7 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
   add((await read<OrphanRow>(ORPHANS, scope)).map(toOrphan))
   if (!input.core_only) {
     add((await read<StrayRow>(STRAYS, scope)).map(toStray))
-    result.notices = await read<Verification["notices"][number]>(NOTICES, scope)
+    result.notices = (await read<NoticeRow>(NOTICES, scope)).map(toNotice)
     result.unsettled_orders = scope.some(Boolean)
       ? []
       : await read<Verification["unsettled_orders"][number]>(UNSETTLED)
@@ -69,12 +69,15 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
 /**
  * Brings drifted levels back in line by compensating movements: what Medusa has stocked is kept,
  * live reservations are the truth. Nothing in the ledger is edited.
+ *
+ * @param tell - is told of each part once it is committed, with the ids of the levels
  */
 export async function repair(
   read: Run,
   poster: Poster,
   who: Who,
-  input: VerifyInput = {}
+  input: VerifyInput = {},
+  tell?: (posted: Posted<string[]>) => Promise<void>
 ): Promise<Repaired> {
   const before = await verify(read, input)
   const keys = new Map(
@@ -88,8 +91,9 @@ export async function repair(
   const all = [...keys.values()]
   const movementIds: string[] = []
   for (let start = 0; start < all.length; start += 500) {
-    const { movements } = await poster.post(compensation(who, all.slice(start, start + 500)))
-    movementIds.push(...movements.map(({ id }) => id))
+    const posted = await poster.post(compensation(who, all.slice(start, start + 500)))
+    movementIds.push(...posted.movements.map(({ id }) => id))
+    await tell?.(posted)
   }
   const after = all.length ? await verify(read, input) : before
   return { levels: all.length, movement_ids: movementIds, remaining: after }
@@ -106,7 +110,7 @@ function compensation(who: Who, keys: LevelKey[]) {
           keys.map(({ locationId }) => locationId),
         ])
       ).map((row) => ({ id: row.id, evidence: toEvidence(row) })),
-    decide(world: World, rows: { id: string; evidence: LevelEvidence }[]) {
+    decide(world: World, rows: { id: string; evidence: LevelEvidence }[]): string[] {
       const inMedusa = new Set(rows.map(({ evidence }) => levelName(evidence)))
       for (const level of world.openLevels().filter((one) => !inMedusa.has(levelName(one)))) {
         world.adopt(level, level.levelId as string, ZERO)
@@ -151,6 +155,7 @@ function compensation(who: Who, keys: LevelKey[]) {
           entries: plan.entries,
         })
       }
+      return rows.map(({ id }) => id)
     },
   }
 }
@@ -185,6 +190,13 @@ interface StrayRow {
   level_id: string
   inventory_item_id: string
   location_id: string
+}
+
+type Notice = Verification["notices"][number]
+type NoticeRow = Omit<Notice, "left"> & { left: Notice["left"] | null }
+
+function toNotice({ left, ...notice }: NoticeRow): Notice {
+  return left ? { ...notice, left } : notice
 }
 
 function toStray(row: StrayRow): Drift {

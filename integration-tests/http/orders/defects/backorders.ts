@@ -19,7 +19,7 @@ export const backorders = point(
 
       await store.shows({ PLATE: { A: "0/3" } })
     },
-    /./
+    /404: Item \S+ is not stocked at location undefined/
   ),
   kept("editing a draft order reserves nothing before it is converted (#13773)", async (store) => {
     await store.stock({ CUP: { A: 10 } })

@@ -44,7 +44,7 @@ export const edits = point(
       expect(outcomes).toEqual(["done", "done"])
       await store.shows({ CUP: { A: "10/9", B: "5/0" }, SAUCER: { A: "5/0", B: "10/9" } })
     },
-    /./
+    /\+ +"400: Not enough stock available/
   ),
   defect(
     "from eight to nine does not move it to a place that has more left",

@@ -41,6 +41,6 @@ export const otherLocation = point(
 
       await store.shows({ CUP: { A: "10/3", B: "0/0" } })
     },
-    /./
+    "CUP A 10/4, B 0/3"
   )
 )

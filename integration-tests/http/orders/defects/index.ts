@@ -2,7 +2,9 @@ import { lastUnit, partsAtOnce } from "./at-once"
 import { backorders } from "./backorders"
 import { cancellations } from "./cancellations"
 import type { Point } from "./defect"
+import { deletions } from "./deletions"
 import { edits } from "./edits"
+import { events } from "./events"
 import { otherLocation } from "./fulfilment"
 import { replacements } from "./replacements"
 import { returns } from "./returns"
@@ -20,9 +22,11 @@ export const POINTS: Point[] = [
   returns,
   replacements,
   takenBack,
+  deletions,
   cancellations,
   partsAtOnce,
   lastUnit,
   backorders,
   splitReservations,
+  events,
 ]

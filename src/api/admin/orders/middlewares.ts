@@ -1,14 +1,12 @@
-import {
-  authenticate,
-  type MedusaNextFunction,
-  type MedusaRequest,
-  type MedusaResponse,
-  type MiddlewareRoute,
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
 } from "@medusajs/framework/http"
 
 import { attemptSettlement, openReturnLevelsWorkflow } from "../../../workflows"
-
-const loggedIn = authenticate("user", ["session", "bearer", "api-key"])
+import { loggedIn } from "../../utils/logged-in"
 
 /** A fulfilment can be taken back as a whole only when the ledger knows which movements it is. */
 async function settleFirst(

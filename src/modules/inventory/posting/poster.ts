@@ -8,7 +8,7 @@ import { inTransaction, insideTransaction, isLostConnection, type Run } from "./
 import { Gate } from "./gate"
 import { Pipeline } from "./pipeline"
 import { LevelMoved, lock, type Needs, type Opened, openLevels, type Written } from "./store"
-import { type PostedMovement, World } from "./world"
+import { type Made, World } from "./world"
 
 /** One caller's wish to change stock. */
 export interface StockCall<T, Extra = void> {
@@ -24,10 +24,7 @@ export interface StockCall<T, Extra = void> {
 }
 
 /** What a call did, once it is committed. */
-export interface Posted<T> extends Written {
-  result: T
-  movements: PostedMovement[]
-}
+export interface Posted<T> extends Written, Made<T> {}
 
 const MAX_ATTEMPTS = 6
 const RETRYABLE_CODES = new Set(["40001", "40P01", "55P03"])
@@ -148,9 +145,7 @@ export class Poster {
   }
 }
 
-type Decided =
-  | { ok: true; made: { result: unknown; movements: PostedMovement[] } }
-  | { ok: false; error: unknown }
+type Decided = { ok: true; made: Made<unknown> } | { ok: false; error: unknown }
 
 function decide(world: World, call: AnyCall, extra: unknown): Decided {
   try {

@@ -43,6 +43,15 @@ export interface PostedRow extends LevelKey {
   sequence: number
 }
 
+/** What one call has made: its movements, and the levels that it opened or closed. */
+export interface Made<T> {
+  result: T
+  movements: PostedMovement[]
+  /** Ids of `inventory_level` rows. */
+  opened: string[]
+  closed: string[]
+}
+
 /** A level of which a movement has written some entries. */
 type ChangingLevel = Omit<Level, "balances" | "sequence"> & {
   balances: Record<State, Quantity>
@@ -134,10 +143,10 @@ export class World {
   }
 
   /**
-   * Runs one call's decision, and gives the movements it has made; when it throws, everything it did
-   * here is taken back.
+   * Runs one call's decision, and gives what it has made; when it throws, everything it did here is
+   * taken back.
    */
-  decide<T>(decision: (world: World) => T): { result: T; movements: PostedMovement[] } {
+  decide<T>(decision: (world: World) => T): Made<T> {
     const first = this.movements.length
     this.levelsBefore = new Map()
     this.reservationsBefore = new Map()
@@ -146,7 +155,7 @@ export class World {
     try {
       const result = decision(this)
       this.refuseOverdrawn()
-      return { result, movements: this.movements.slice(first) }
+      return { result, movements: this.movements.slice(first), ...this.openedAndClosed() }
     } catch (error) {
       this.movements.length = first
       this.takeBack()
@@ -470,6 +479,21 @@ export class World {
       fate: (fate === "kept" || fate === "adopted") && writeBefore ? writeBefore.fate : fate,
       metadata: metadata !== undefined ? metadata : writeBefore?.metadata,
     })
+  }
+
+  /** New levels only: what is restored, or taken over as Medusa has it, was there before. */
+  private openedAndClosed(): { opened: string[]; closed: string[] } {
+    const touched = [...this.levelsBefore].map(([name, { level: before }]) => ({
+      before: before?.levelId ?? null,
+      after: this.levels.get(name)?.levelId ?? null,
+      fate: this.levelWrites.get(name)?.fate,
+    }))
+    return {
+      opened: touched.flatMap(({ before, after, fate }) =>
+        !before && after && fate === "opened" ? after : []
+      ),
+      closed: touched.flatMap(({ before, after }) => (before && !after ? before : [])),
+    }
   }
 
   private takeBack(): void {

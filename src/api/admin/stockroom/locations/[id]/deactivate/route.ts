@@ -12,7 +12,10 @@ export const POST = answering(async (req: MedusaRequest<DeactivateBody>, res) =>
     input: { id, ...req.validatedBody },
   })
   res.json({
-    location: await resolveStockroom(req.scope).retrieveInventoryLocation(id),
+    // A location that was deleted with stock in it is emptied in this way, too.
+    location: await resolveStockroom(req.scope).retrieveInventoryLocation(id, {
+      withDeleted: true,
+    }),
     moved: result.moved,
     movement_id: result.movement_id,
   })
