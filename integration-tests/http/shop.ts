@@ -54,6 +54,8 @@ export interface CheckoutLine {
 export interface CheckoutOptions {
   /** Where the order goes, in degrees; Medusa's addresses keep it in their metadata. */
   coordinates?: { latitude: number; longitude: number }
+  /** Whatever else its address's metadata say. */
+  metadata?: Record<string, unknown>
 }
 
 /** An answer other than 2xx, with what it says. */
@@ -195,7 +197,7 @@ async function buildShop(api: Http, headers: object): Promise<Shop> {
 
   async function fillCart(
     lines: CheckoutLine[],
-    { coordinates }: CheckoutOptions = {}
+    { coordinates, metadata }: CheckoutOptions = {}
   ): Promise<string> {
     const { cart } = await store("/carts", {
       region_id: region.id,
@@ -207,7 +209,7 @@ async function buildShop(api: Http, headers: object): Promise<Shop> {
         city: "Berlin",
         postal_code: "10115",
         country_code: "de",
-        ...(coordinates && { metadata: coordinates }),
+        ...((coordinates ?? metadata) && { metadata: { ...metadata, ...coordinates } }),
       },
     })
     for (const [index, { variant, quantity }] of lines.entries()) {
