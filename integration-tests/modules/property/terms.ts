@@ -1,6 +1,5 @@
 import type { Flow } from "../../../src/modules/inventory"
 import { type Decimal, decimal } from "./decimal"
-import { adjust } from "./levels"
 
 export const STATES = [
   "available",
