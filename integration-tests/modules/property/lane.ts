@@ -32,8 +32,8 @@ export class Lane {
   /** How many calls succeeded, were refused, and were made to fail; and which were made. */
   readonly tally = { made: 0, refused: 0, failed: 0 }
   readonly methods = new Set<string>()
-  /** How often each kind of movement was made. */
-  readonly kinds = new Map<string, number>()
+  /** The kinds of movements that were made. */
+  readonly kinds = new Set<string>()
 
   private constructor(
     private readonly seed: number,
@@ -96,7 +96,7 @@ export class Lane {
       await this.requireState(predicted)
       this.model = predicted
       this.methods.add(nameOfCall(call))
-      predicted.posted.forEach(({ kind }) => this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1))
+      predicted.posted.forEach(({ kind }) => this.kinds.add(kind))
     } else if (!(await this.witness.nothingChanged())) {
       this.fail(`left something behind although it came to ${show(outcome)}`)
     }
