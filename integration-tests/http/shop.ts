@@ -56,6 +56,8 @@ export interface CheckoutOptions {
   coordinates?: { latitude: number; longitude: number }
   /** Whose cart it is; Ada's when nobody is named. */
   email?: string
+  /** Whatever else its address's metadata say. */
+  metadata?: Record<string, unknown>
 }
 
 /** An answer other than 2xx, with what it says. */
@@ -202,7 +204,7 @@ export async function buildShop(api: Http, headers: object): Promise<Shop> {
 
   async function fillCart(
     lines: CheckoutLine[],
-    { coordinates, email = "ada@example.com" }: CheckoutOptions = {}
+    { coordinates, metadata, email = "ada@example.com" }: CheckoutOptions = {}
   ): Promise<string> {
     const { cart } = await store("/carts", {
       region_id: region.id,
@@ -214,7 +216,7 @@ export async function buildShop(api: Http, headers: object): Promise<Shop> {
         city: "Berlin",
         postal_code: "10115",
         country_code: "de",
-        ...(coordinates && { metadata: coordinates }),
+        ...((coordinates ?? metadata) && { metadata: { ...metadata, ...coordinates } }),
       },
       items: lines.map(({ variant, quantity }, line) => ({
         variant_id: variant,

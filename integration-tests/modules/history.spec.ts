@@ -1,7 +1,7 @@
 import type { HistoryFilters, HistoryRow, Who } from "../../src/modules/inventory"
 import { history } from "../../src/modules/inventory/history"
 import { createDatabase, type Database } from "./databases"
-import { Dice } from "./property/calls"
+import { Dice } from "./property/dice"
 import { type RunningModule, startModule } from "./start-module"
 
 /**

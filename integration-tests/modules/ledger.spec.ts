@@ -1291,6 +1291,7 @@ describe("an order line's reservation of nothing", () => {
       [line_item_id]
     )
     expect(kinds).toEqual(["commit", "release", "restore"].map((kind) => ({ kind, rows: 0 })))
+    expect(await service.verify({ inventory_item_id: BOLT })).toMatchObject({ drifts: [] })
   })
 })
 

@@ -1,5 +1,5 @@
 import { createDatabase, type Database } from "./databases"
-import { Dice } from "./property/calls"
+import { Dice } from "./property/dice"
 import { startAfresh } from "./start-afresh"
 import type { RunningModule } from "./start-module"
 

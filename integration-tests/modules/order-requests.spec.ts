@@ -199,6 +199,22 @@ describe("A fulfilment", () => {
     })
   })
 
+  it("comes back, once, to a level that was deleted and made again since", async () => {
+    await onStand("stockroom", {}, async (on) => {
+      await fulfilFour(on)
+      await stockroom(on).settleOrder(FULFILLED)
+      await on.inventory.deleteInventoryLevel(CANDLE, BERLIN)
+      const level = { inventory_item_id: CANDLE, location_id: BERLIN, stocked_quantity: 1 }
+      await on.inventory.createInventoryLevels(level)
+
+      for (const request of ["req_1", "req_2"]) {
+        await inRequest(request, CANCEL, () => on.inventory.adjustInventory(CANDLE, BERLIN, 4))
+      }
+
+      expect(await on.level(CANDLE, BERLIN)).toMatchObject({ stocked: "5", reserved: "4" })
+    })
+  })
+
   it.each([
     ["on the shelf, where Medusa has put them", true, 4],
     ["by Stockroom, where the kit was changed", false, 0],

@@ -5,10 +5,11 @@ import { Lane } from "./property/lane"
 import { METHODS } from "./property/model"
 
 /**
- * Random sequences of every operation of the module, some of them sabotaged, against a small model
- * (property/model.ts) that says beforehand whether each is refused and what it leaves. After every
- * call the database is asked, in SQL of its own, whether level = ledger = Medusa's columns =
- * reservations = model; after a refused or failed call, whether anything at all was written.
+ * Random sequences of every operation of the module, and of what Medusa does to the stock of orders,
+ * some of them sabotaged, against a small model (property/model.ts) that says beforehand whether each
+ * is refused and what it leaves. After every call the database is asked, in SQL of its own, whether
+ * level = ledger = Medusa's columns = reservations and holds = model; after a refused or failed call,
+ * whether anything at all was written.
  *
  *     SEED=7 npm test -- modules property     the same sequences again
  *     npm run test:long                       many more of them
@@ -19,6 +20,9 @@ const STEPS = Number(LONG ?? 20_000)
 const SEED = Number(process.env.SEED ?? (LONG ? Date.now() % 1_000_000 : 20_261_121))
 /** Sequences that run side by side, each on a database of its own. */
 const LANES = Number(process.env.LANES ?? 4)
+
+/** Kinds of movements that the sequences must come to, between them. */
+const KINDS = ["commit", "hold", "unhold", "cover", "fulfil", "unfulfil", "release", "restore"]
 
 jest.setTimeout(24 * 3_600_000)
 
@@ -44,6 +48,8 @@ describe(`random sequences of calls, SEED=${SEED}`, () => {
     expect(failures).toEqual([])
     const made = new Set(lanes.flatMap(({ methods }) => [...methods]))
     expect([...made].sort()).toEqual([...METHODS])
+    const kinds = new Set(lanes.flatMap((lane) => [...lane.kinds]))
+    expect([...kinds]).toEqual(expect.arrayContaining(KINDS))
     for (const { tally } of lanes) {
       expect(tally.refused).toBeGreaterThan(0)
       expect(tally.failed).toBeGreaterThan(0)

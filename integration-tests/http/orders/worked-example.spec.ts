@@ -125,6 +125,15 @@ medusaIntegrationTestRunner({
         expect(await glass.stock("ALEMBIC", "B")).toEqual({ available: "41", reserved: "6" })
       })
 
+      it("is edited: more ALEMBIC than there is, which is refused and leaves everything", async () => {
+        const { holds } = await glass.orderStock(order.id)
+        const line = order.items.find((one: Answer) => one.variant_id === glass.variants.ALEMBIC)
+        await expect(edit(glass, order.id, line.id, 1000)).rejects.toMatchObject({ status: 400 })
+
+        expect(await figures(glass)).toEqual(PLACED)
+        expect((await glass.orderStock(order.id)).holds).toEqual(holds)
+      })
+
       it("has its ALEMBIC covered from B, in part and then wholly", async () => {
         const [hold] = (await glass.orderStock(order.id)).holds
         const cover = (quantity?: number) =>

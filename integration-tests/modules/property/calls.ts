@@ -1,48 +1,16 @@
+import { Dice } from "./dice"
+import { OrderCalls } from "./order-calls"
 import { text } from "./decimal"
+import { type Model } from "./model"
 import {
   type Call,
   type ChangeInput,
   type Key,
   type LevelInput,
-  type Model,
   onHand,
   type ReservationInput,
   type State,
-} from "./model"
-
-/** A random number generator that gives the same numbers for the same seed. */
-export class Dice {
-  private state: number
-
-  constructor(seed: number) {
-    this.state = seed >>> 0
-  }
-
-  /** From 0 up to, but not including, 1 (mulberry32). */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let t = this.state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-
-  chance(probability: number): boolean {
-    return this.next() < probability
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit)
-  }
-
-  pick<T>(from: readonly T[]): T {
-    return from[this.below(from.length)]
-  }
-
-  some<T>(from: readonly T[], most: number): T[] {
-    return Array.from({ length: 1 + this.below(most) }, () => this.pick(from))
-  }
-}
+} from "./terms"
 
 /** The world of the sequences: every item may be stocked at every location. */
 export const ITEMS = ["BOLT", "CABLE", "WINE", "GLUE"] as const
@@ -60,14 +28,20 @@ const NONSENSE = ["much", "", Number.NaN, Number.POSITIVE_INFINITY, {}, "1.5.2",
 /** A random call that makes sense in the model's world, most of the time. */
 export class Calls {
   private names = 0
+  private readonly orders: OrderCalls | null
 
+  /** @param prefix - sets the ids of a sequence with orders apart from those of others; without it there are none */
   constructor(
     private readonly dice: Dice,
-    /** Sets the ids of one sequence apart from those of others. */
-    private readonly prefix = ""
-  ) {}
+    prefix?: string
+  ) {
+    this.orders = prefix === undefined ? null : new OrderCalls(dice, prefix, ITEMS)
+  }
 
   next(model: Model): Call {
+    if (this.orders && this.dice.chance(0.25)) {
+      return this.orders.next(model)
+    }
     const [method, args] = this.dice.pick(this.choices(model))()
     return { method, args }
   }
@@ -281,6 +255,6 @@ export class Calls {
   }
 
   private id(kind: string): string {
-    return `${kind}_${this.prefix}${String(this.names++).padStart(6, "0")}`
+    return `${kind}_${String(this.names++).padStart(6, "0")}`
   }
 }

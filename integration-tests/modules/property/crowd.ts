@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto"
 import type { Who } from "../../../src/modules/inventory"
 import { createDatabase, type Database } from "../databases"
 import { type RunningModule, startModule } from "../start-module"
-import { Calls, Dice, ITEMS, LOCATIONS } from "./calls"
+import { Calls, ITEMS, LOCATIONS } from "./calls"
+import { Dice } from "./dice"
 import { compareMovements, compareState, type Facts, Witness } from "./facts"
-import { type Call, Model, nameOf, Refused } from "./model"
+import { Model } from "./model"
+import { type Call, nameOf, Refused } from "./terms"
 import { isRefusal, type Outcome, play, predict, show } from "./play"
 
 /** A call of a round, what it came to, and what the ledger says it did. */

@@ -1,8 +1,10 @@
 import { inspect, isDeepStrictEqual } from "node:util"
 
 import type { Database } from "../databases"
+import { UNKNOWN_ID } from "./cancellations"
 import { exactly, text } from "./decimal"
-import { type Key, type Model, type Movement, nameOf, onHand, STATES } from "./model"
+import { type Model } from "./model"
+import { type Key, type Movement, nameOf, onHand, STATES } from "./terms"
 
 /** What the database itself says, asked in SQL that knows nothing of the engine. */
 export interface Facts {
@@ -23,6 +25,8 @@ export interface Facts {
     states: Record<string, string>
     sequence: string
     held: string
+    forOrders: string
+    holds: string
     ledger: {
       sums: Record<string, string> | null
       rows: number | null
@@ -43,6 +47,18 @@ export interface Facts {
     location: string
   }[]
   rows: { id: string; item: string; location: string; deleted: boolean }[]
+  /** Live ones, and those that may come back. */
+  holds: {
+    id: string
+    line: string
+    item: string
+    location: string
+    committedAt: string
+    quantity: string
+    releasedWith: string | null
+  }[]
+  /** Lines whose holds keep more than they have committed. */
+  overheld: string[]
   items: { id: string; deleted: boolean }[]
   digest: string
   ordinal: string
@@ -68,6 +84,10 @@ const FACTS = `
       from inventory_movement m where m.ordinal > $1::bigint) as movements,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'item', s.inventory_item_id, 'location', s.location_id, 'level', s.level_id,
+        'forOrders', s.held_for_orders::text, 'holds', (
+          select coalesce(sum(h.quantity), 0)::text from inventory_hold h
+          where h.inventory_item_id = s.inventory_item_id and h.location_id = s.location_id
+            and h.deleted_at is null),
         'sequence', s.sequence::text, 'held', s.reserved_by_reservations::text,
         'states', jsonb_build_object(${STATES.map((state) => `'${state}', s.${state}::text`)}),
         'ledger', (
@@ -110,6 +130,19 @@ const FACTS = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'item', l.inventory_item_id,
         'location', l.location_id, 'deleted', l.deleted_at is not null)), '[]')
       from inventory_level l) as rows,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'line', h.line_item_id,
+        'item', h.inventory_item_id, 'location', h.location_id,
+        'committedAt', h.committed_location_id, 'quantity', h.quantity::text,
+        'releasedWith', h.released_with) order by h.id), '[]')
+      from inventory_hold h where h.deleted_at is null or h.released_with is not null) as holds,
+    (select coalesce(jsonb_agg(line), '[]') from (
+      select h.line_item_id || ' ' || h.inventory_item_id as line from inventory_hold h
+      where h.deleted_at is null
+      group by h.line_item_id, h.inventory_item_id
+      having sum(h.quantity) > (
+        select coalesce(sum(r.quantity), 0) from reservation_item r
+        where r.line_item_id = h.line_item_id and r.inventory_item_id = h.inventory_item_id
+          and r.deleted_at is null)) o) as overheld,
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id,
         'deleted', i.deleted_at is not null)), '[]')
       from inventory_item i) as items,
@@ -118,7 +151,13 @@ const FACTS = `
 
 /** Any committed change to any of the tables changes this, whatever it is. */
 function digestSql(): string {
-  const written = ["inventory_item", "inventory_level", "reservation_item", "inventory_level_state"]
+  const tables = ["inventory_item", "inventory_level", "reservation_item", "inventory_level_state"]
+  const written = [
+    ...tables,
+    "inventory_hold",
+    "inventory_allocation",
+    "inventory_movement_reference",
+  ]
     .map((table) => `(select count(*) || ':' || max(xmin::text::bigint) from ${table})`)
     .join(", ")
   return `concat_ws(' ', ${written}, (select max(ordinal) from inventory_movement),
@@ -168,14 +207,35 @@ export class Witness {
   /** Everything in which the database differs from the model after a call, on the given levels. */
   async differences(model: Model, keys?: Key[]): Promise<string[]> {
     const facts = await this.look(keys)
+    learnIds(facts, model)
     const problems = [
       ...compareMovements(facts.movements, model.posted),
       ...compareState(facts, model, keys),
     ]
     if (!problems.length) {
+      facts.holds.forEach(({ id }, index) => (model.holds[index].id = id))
       this.accept(facts)
     }
     return problems
+  }
+}
+
+/** Tells the model which id the engine has given to a reservation that it made of its own accord. */
+function learnIds({ reservations }: Facts, model: Model): void {
+  const made = model.reservations.get(UNKNOWN_ID)
+  const found = reservations.find(
+    ({ id, line, item, location }) =>
+      !model.reservations.has(id) &&
+      line === made?.line &&
+      item === made.item &&
+      location === made.location
+  )
+  if (made && found) {
+    model.reservations.delete(UNKNOWN_ID)
+    model.reservations.set(found.id, { ...made, id: found.id })
+    model.posted
+      .filter(({ reservation }) => reservation === UNKNOWN_ID)
+      .forEach((movement) => (movement.reservation = found.id))
   }
 }
 
@@ -252,6 +312,8 @@ function compareLevel(level: Facts["levels"][number], model: Model): string[] {
   compare("rows of the ledger", String(ledger.rows ?? 0), level.sequence)
   compare("the ledger's last row", String(ledger.last ?? 0), level.sequence)
   compare("held by reservations", text(exactly(level.held)), text(model.held(key)))
+  compare("held for orders", text(exactly(level.forOrders)), text(model.heldForOrders(key)))
+  compare("the live holds", text(exactly(level.holds)), text(model.heldForOrders(key)))
   compare("held, by the rows", text(exactly(level.reservations.held)), text(model.held(key)))
   compare(
     "committed, by the rows",
@@ -294,6 +356,22 @@ function compareRows(facts: Facts, model: Model): string[] {
       ])
     ),
     ...compareLists(
+      "holds",
+      facts.holds.map((one, index) => [
+        ...[index, one.line, one.item, one.location, one.committedAt],
+        ...[text(exactly(one.quantity)), one.releasedWith],
+      ]),
+      model.holds.map((one, index) => [
+        ...[index, one.line, one.item, one.location, one.committedAt],
+        ...[text(one.quantity), one.releasedWith],
+      ])
+    ),
+    ...compareLists(
+      "lines whose holds keep more than they have committed",
+      facts.overheld.map((line) => [line]),
+      []
+    ),
+    ...compareLists(
       "items",
       facts.items.map(({ id, deleted }) => [id, deleted]),
       [...model.items].map(([id, deletedAt]) => [id, deletedAt !== null])
@@ -301,7 +379,7 @@ function compareRows(facts: Facts, model: Model): string[] {
   ]
 }
 
-type Row = (string | boolean | null)[]
+type Row = (string | number | boolean | null)[]
 
 function compareLists(what: string, actual: Row[], wanted: Row[]): string[] {
   const [there, expected] = [actual, wanted].map(

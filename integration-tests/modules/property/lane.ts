@@ -1,9 +1,13 @@
 import { createDatabase, type Database } from "../databases"
 import { type RunningModule, startModule } from "../start-module"
-import { Calls, Dice } from "./calls"
+import { Calls } from "./calls"
+import { Dice } from "./dice"
+import { orderModule } from "./order-module"
+import { CHANNELS } from "./sales"
 import { Witness } from "./facts"
 import { type Fault, Saboteur } from "./faults"
-import { type Call, Model, Refused } from "./model"
+import { Model, nameOfCall } from "./model"
+import { type Call, Refused } from "./terms"
 import { inCallersTransaction, isRefusal, type Outcome, play, predict, show } from "./play"
 
 /** How a call is made: plainly, with something going wrong, or in a transaction of the caller's. */
@@ -11,6 +15,12 @@ type Manner =
   { name: "plain" } | { name: "sabotaged"; fault: Fault } | { name: "inside"; commit: boolean }
 
 const VERIFY_EVERY = 250
+
+/** Calls that first read what they are about. */
+const READING = [
+  ...["undoMovement", "coverHold", "uncoverHold", "settleOrder"],
+  "adjustInventory in cancel_fulfilment",
+]
 
 /** One caller making one call after another, on a database of his own. */
 export class Lane {
@@ -22,6 +32,8 @@ export class Lane {
   /** How many calls succeeded, were refused, and were made to fail; and which were made. */
   readonly tally = { made: 0, refused: 0, failed: 0 }
   readonly methods = new Set<string>()
+  /** The kinds of movements that were made. */
+  readonly kinds = new Set<string>()
 
   private constructor(
     private readonly seed: number,
@@ -31,13 +43,14 @@ export class Lane {
     private readonly saboteur: Saboteur
   ) {
     this.dice = new Dice(seed)
-    this.calls = new Calls(this.dice)
+    this.calls = new Calls(this.dice, `${seed}_`)
   }
 
   /** @param template - a database with the module's tables */
   static async open(seed: number, template: Database): Promise<Lane> {
     const database = await createDatabase(template.name)
     const module = await startModule("stockroom", database, { migrate: false })
+    await openLocations(database)
     const witness = new Witness(database)
     await witness.prepare()
     return new Lane(seed, database, module, witness, new Saboteur(module.knex, database))
@@ -63,6 +76,7 @@ export class Lane {
     this.latest.push({ step: this.step, manner, call })
     this.latest.splice(0, this.latest.length - 5)
 
+    orderModule.know([...this.model.lines.values(), ...(call.lines ?? [])])
     const predicted = predict(this.model, call)
     const outcome = await this.make(call, manner)
     const failed = outcome !== null && !isRefusal(outcome)
@@ -81,7 +95,8 @@ export class Lane {
     if (written) {
       await this.requireState(predicted)
       this.model = predicted
-      this.methods.add(call.method)
+      this.methods.add(nameOfCall(call))
+      predicted.posted.forEach(({ kind }) => this.kinds.add(kind))
     } else if (!(await this.witness.nothingChanged())) {
       this.fail(`left something behind although it came to ${show(outcome)}`)
     }
@@ -133,7 +148,9 @@ export class Lane {
         ? outcome?.code === "22012"
         : kind !== null &&
           // What is read before the transaction is not tried again.
-          (broke === "commit" ? outcome?.name === "CommitUnknown" : call.method === "undoMovement")
+          (broke === "commit"
+            ? outcome?.name === "CommitUnknown"
+            : READING.includes(nameOfCall(call)))
     if (!excused) {
       this.fail(`failed, and ${show(broke)} being broken does not excuse it: ${show(outcome)}`)
     }
@@ -162,5 +179,15 @@ export class Lane {
   private fail(problem: string): never {
     const latest = this.latest.map(show).join("\n")
     throw new Error(`Sequence ${this.seed}, step ${this.step}: ${problem}\n\n${latest}`)
+  }
+}
+
+/** The locations in the order of their priority, as the plugin would have told the module of them. */
+async function openLocations(database: Database): Promise<void> {
+  for (const [index, [id, channels]] of Object.entries(CHANNELS).entries()) {
+    await database.sql(
+      "insert into inventory_location (id, priority, sales_channel_ids) values ($1, $2, $3)",
+      [id, index + 1, channels]
+    )
   }
 }

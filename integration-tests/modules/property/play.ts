@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto"
 import { inspect } from "node:util"
 
 import type { RunningModule } from "../start-module"
-import { type Call, Model, Refused, type RefusalType } from "./model"
+import { Model } from "./model"
+import { type Call, Refused, type RefusalType } from "./terms"
 
 /** Types of a rule's own errors; whatever else is thrown is a fault. */
 const REFUSALS = new Set<unknown>([
@@ -25,6 +27,19 @@ export function isRefusal(outcome: Outcome): outcome is Failure & { type: Refusa
 
 /** Makes a call to the module, on its own or in a transaction of the caller's. */
 export async function play(
+  module: RunningModule,
+  call: Call,
+  transactionManager?: unknown
+): Promise<Outcome> {
+  const { flow } = call
+  const who = { actor: { type: "system", id: null }, source: null, references: {} } as const
+  const inRequest = () => ({ ...who, correlationId: randomUUID(), flow })
+  return flow
+    ? await module.runAs(inRequest, () => make(module, call, transactionManager))
+    : await make(module, call, transactionManager)
+}
+
+async function make(
   { service }: RunningModule,
   { method, args }: Call,
   transactionManager?: unknown
@@ -90,6 +105,6 @@ function contextAt(method: string, args: unknown[]): number {
     return Array.isArray(args[0]) ? 1 : 3
   }
   const takesConfig =
-    /^(softDelete|restore)\w+(Items|Levels)$|^deleteInventoryLevel$|^undoMovement$/
+    /^(softDelete|restore)\w+(Items|Levels)$|^deleteInventoryLevel$|^undoMovement$|^(un)?coverHold$/
   return takesConfig.test(method) ? 2 : 1
 }

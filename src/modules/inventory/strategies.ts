@@ -1,9 +1,10 @@
 import { asFunction, Lifetime } from "@medusajs/framework/awilix"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 
 import { type AllocationStrategy, BUILT_IN_STRATEGIES } from "../../core/allocation"
 import { Refusal } from "../../core/refusal"
+import { guarded } from "./guarded-strategy"
 
 const PREFIX = "stockroom_allocation_"
 
@@ -50,6 +51,7 @@ export function hasStrategy(container: MedusaContainer, identifier: string): boo
  * The strategy of this name.
  *
  * @throws Refusal `invalid_data` where there is none
+ * @throws MedusaError where a merchant's own cannot be made
  *
  * @param cradle - the module's container, as Medusa hands it to the service
  */
@@ -59,7 +61,8 @@ export function findStrategy(
 ): AllocationStrategy {
   const key = PREFIX + identifier
   if (Object.prototype.propertyIsEnumerable.call(cradle, key)) {
-    return cradle[key] as AllocationStrategy
+    const logger = (cradle.logger as Logger | undefined) ?? console
+    return guarded(identifier, () => cradle[key] as AllocationStrategy, logger)
   }
   const found = BUILT_IN_STRATEGIES.find((one) => one.identifier === identifier)
   if (!found) {

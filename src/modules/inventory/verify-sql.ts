@@ -76,6 +76,7 @@ export const EVIDENCE_OF = {
       (select * from unnest($1::text[], $2::text[]))`,
 }
 
+/** A reservation of nothing does not keep its level, and lives on without it. */
 export const ORPHANS = {
   name: "",
   text: `
@@ -83,7 +84,7 @@ export const ORPHANS = {
     from reservation_item r
     left join inventory_level l on l.inventory_item_id = r.inventory_item_id
       and l.location_id = r.location_id and l.deleted_at is null
-    where r.deleted_at is null and l.id is null
+    where r.deleted_at is null and l.id is null and r.quantity <> 0
       and ($1::text is null or r.inventory_item_id = $1)
       and ($2::text is null or r.location_id = $2)
     order by r.id limit ${MAX_LISTED}`,

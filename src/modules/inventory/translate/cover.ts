@@ -1,10 +1,19 @@
-import { parseQuantity, type Quantity, type QuantityInput } from "../../../core/quantity"
+import {
+  atLeastZero,
+  least,
+  parseQuantity,
+  type Quantity,
+  type QuantityInput,
+  total,
+} from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
+import type { World } from "../posting/world"
 import type { Who } from "../request-context"
 import type { HoldRecord } from "../types"
+import { committedOf } from "./holds"
 
 /**
  * Brings what is held for an order's shortfall to where it is committed: reserved there, available
@@ -62,35 +71,49 @@ export function coverHold(
   }
 }
 
-/** Takes a cover back, for a workflow that fails later: the units return, and are held again. */
+/**
+ * Takes a cover back, for a workflow that fails later: the units return, and are held again as far as
+ * the line is still committed; it may have been cut or cancelled meanwhile.
+ */
 export function uncoverHold(who: Who, hold: HoldRecord, quantity: Quantity): StockCall<void> {
   const from = { itemId: hold.inventory_item_id, locationId: hold.location_id }
   const to = { itemId: hold.inventory_item_id, locationId: hold.committed_location_id }
   return {
-    needs: { levels: [from, to] },
+    needs: { levels: [from, to], reservationsOfLineItems: [hold.line_item_id] },
     decide(world) {
+      const unheld = unheldOf(world, hold.line_item_id, hold.inventory_item_id)
+      const held = least(quantity, unheld)
       world.move(who, {
         kind: "cover",
         reason: "taken_back",
         entries: [
           { ...to, state: "available", quantity: quantity.negated() },
-          { ...from, state: "reserved", quantity },
+          { ...from, state: "reserved", quantity: held },
+          { ...from, state: "available", quantity: quantity.minus(held) },
         ],
         references: { order_id: hold.order_id, line_item_id: hold.line_item_id },
       })
-      world.putHold(
-        {
-          ...from,
-          id: newId("ihold"),
-          orderId: hold.order_id,
-          lineItemId: hold.line_item_id,
-          committedLocationId: hold.committed_location_id,
-          quantity,
-        },
-        "created"
-      )
+      if (held.isGreaterThan(0)) {
+        world.putHold(
+          {
+            ...from,
+            id: newId("ihold"),
+            orderId: hold.order_id,
+            lineItemId: hold.line_item_id,
+            committedLocationId: hold.committed_location_id,
+            quantity: held,
+          },
+          "created"
+        )
+      }
     },
   }
+}
+
+/** What a line has committed of an item and does not hold anywhere. */
+function unheldOf(world: World, lineItemId: string, itemId: string): Quantity {
+  const held = total(world.holdsOf(lineItemId, itemId).map(({ quantity }) => quantity))
+  return atLeastZero(committedOf(world, lineItemId, itemId).minus(held))
 }
 
 /** @throws Refusal `not_found` */

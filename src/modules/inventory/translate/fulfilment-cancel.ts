@@ -1,6 +1,6 @@
 import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { between } from "../../../core/movement"
-import { exact, type Quantity } from "../../../core/quantity"
+import { atLeastZero, exact, type Quantity } from "../../../core/quantity"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
@@ -88,6 +88,7 @@ export function cancelFulfilment(
 function comeBack(world: World, who: Who, flow: CancelFulfilment, shipped: Shipped[]): void {
   for (const one of shipped.filter(({ quantity }) => quantity.isGreaterThan(0))) {
     const reservation = commitAgain(world, one)
+    recallFulfilled(world, who, one, one.quantity)
     world.move(who, {
       kind: "unfulfil",
       entries: between(one, "fulfilled", "committed", one.quantity),
@@ -99,6 +100,19 @@ function comeBack(world: World, who: Who, flow: CancelFulfilment, shipped: Shipp
       },
     })
   }
+}
+
+/**
+ * Where a level was deleted and made again since, its deletion has taken out what it had fulfilled: as
+ * much as comes back is put back first, so that coming back is not refused.
+ */
+export function recallFulfilled(world: World, who: Who, key: LevelKey, quantity: Quantity): void {
+  const { itemId, locationId, balances } = world.requireLevel(key)
+  const missing = atLeastZero(quantity.minus(balances.fulfilled))
+  world.move(who, {
+    kind: "restore",
+    entries: [{ itemId, locationId, state: "fulfilled", quantity: missing }],
+  })
 }
 
 /** Adds to the line's reservation where it shipped, or makes one there. */

@@ -1,6 +1,6 @@
 import { excessHolds, type Hold, holdEntries } from "../../../core/hold"
 import { reverse } from "../../../core/movement"
-import { total } from "../../../core/quantity"
+import { type Quantity, total } from "../../../core/quantity"
 import { newId } from "../ids"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
@@ -22,27 +22,24 @@ export function placeHold(world: World, who: Who, hold: Omit<Hold, "id">): Hold 
  * fulfilment or a cancellation shrinks them. Called after every change of a line's reservations.
  *
  * @param deletedId - the reservation that was deleted: restoring it restores what goes with it
+ * @param reason - why it was deleted
  */
 export function trimHolds(
   world: World,
   who: Who,
   line: { lineItemId: string | null; itemId: string },
-  deletedId: string | null = null
+  { deletedId = null, reason = null }: { deletedId?: string | null; reason?: string | null } = {}
 ): void {
   const { lineItemId, itemId } = line
   const holds = lineItemId === null ? [] : world.holdsOf(lineItemId, itemId)
   if (!holds.length) {
     return
   }
-  const committed = total(
-    world
-      .allReservations()
-      .filter((one) => !one.deletedAt && one.lineItemId === lineItemId && one.itemId === itemId)
-      .map(({ quantity }) => quantity)
-  )
+  const committed = committedOf(world, lineItemId as string, itemId)
   for (const { hold, quantity } of excessHolds(holds, committed)) {
     world.move(who, {
       kind: "unhold",
+      reason,
       entries: reverse(holdEntries(hold, quantity)),
       references: referencesOf(hold),
     })
@@ -55,15 +52,38 @@ export function trimHolds(
   }
 }
 
-/** Keeps again what was kept before, whatever is available there: it only puts back. */
-export function holdAgain(world: World, who: Who, hold: Hold): void {
-  world.move(who, {
-    kind: "hold",
-    reason: "restored",
-    entries: holdEntries(hold, hold.quantity),
-    references: referencesOf(hold),
-  })
-  world.putHold(hold, "restored")
+/**
+ * Keeps again what was let go when a reservation was deleted that is now restored, whatever is
+ * available there: it only puts back. Where the item is stocked no longer, nothing can be held; the
+ * shortfall shows as available stock below zero.
+ */
+export function holdAgain(
+  world: World,
+  who: Who,
+  reservation: { id: string; lineItemId: string | null; itemId: string }
+): void {
+  for (const hold of world.holdsReleasedWith(reservation.id)) {
+    if (world.openLevel(hold)) {
+      world.move(who, {
+        kind: "hold",
+        reason: "restored",
+        entries: holdEntries(hold, hold.quantity),
+        references: referencesOf(hold),
+      })
+      world.putHold(hold, "restored")
+    }
+  }
+  trimHolds(world, who, reservation)
+}
+
+/** What a line has committed of an item, over all locations; its reservations are locked. */
+export function committedOf(world: World, lineItemId: string, itemId: string): Quantity {
+  return total(
+    world
+      .allReservations()
+      .filter((one) => !one.deletedAt && one.lineItemId === lineItemId && one.itemId === itemId)
+      .map(({ quantity }) => quantity)
+  )
 }
 
 function referencesOf({ orderId, lineItemId }: Omit<Hold, "id">) {

@@ -27,7 +27,7 @@ export function softDeleteItems(who: Who, ids: string[]): StockCall<ItemCascade,
       reservations.forEach((reservation) => {
         giveBack(world, who, reservation)
         world.putReservation({ ...reservation, deletedAt: new Date() }, "updated")
-        trimHolds(world, who, reservation, reservation.id)
+        trimHolds(world, who, reservation, { deletedId: reservation.id })
       })
       const levels = world.openLevels()
       levels.forEach((level) => closeLevel(world, who, level, "soft"))
@@ -98,7 +98,7 @@ export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, De
       reservations.forEach((reservation) => {
         takeAgain(world, who, reservation)
         world.putReservation({ ...reservation, deletedAt: null }, "updated")
-        world.holdsReleasedWith(reservation.id).forEach((hold) => holdAgain(world, who, hold))
+        holdAgain(world, who, reservation)
       })
       return {
         itemIds: deleted.itemIds,

@@ -137,15 +137,15 @@ export function deleteReservations(
             !("ids" in selector) || !settled.has(lineItemId ?? "") || quantity.isZero()
         )
       const live = selected.filter(({ deletedAt }) => !deletedAt)
+      const reason = "lineItemIds" in selector ? BY_LINE_ITEM : null
       for (const reservation of live) {
-        giveBack(world, who, reservation, {
-          reason: "lineItemIds" in selector ? BY_LINE_ITEM : null,
-        })
+        giveBack(world, who, reservation, { reason })
         world.putReservation(
           { ...reservation, deletedAt: new Date() },
           mode === "hard" ? "deleted" : "updated"
         )
-        trimHolds(world, who, reservation, mode === "soft" ? reservation.id : null)
+        const deletedId = mode === "soft" ? reservation.id : null
+        trimHolds(world, who, reservation, { deletedId, reason })
       }
       if (mode === "hard") {
         selected
@@ -291,12 +291,12 @@ function restore(world: World, who: Who, reservations: Reservation[]): string[] 
     takeAgain(world, who, reservation)
     world.putReservation({ ...reservation, deletedAt: null }, "updated")
     // What was let go with it is kept again with it.
-    world.holdsReleasedWith(reservation.id).forEach((hold) => holdAgain(world, who, hold))
+    holdAgain(world, who, reservation)
   }
   return reservations.map(({ id }) => id)
 }
 
-/** The reason on releases that Medusa asked for by line item. */
+/** The reason on releases that Medusa asked for by line item, and on the holds that they let go. */
 const BY_LINE_ITEM = "line_item"
 
 /** $1: line items. The reservations that each line's latest movement, if a deletion by line item, deleted. */
@@ -313,7 +313,7 @@ const LATEST_DELETION = {
     from latest
     join inventory_movement m on m.line_item_id = latest.line_item_id
       and m.created_at = latest.created_at and m.kind = 'release' and m.reason = '${BY_LINE_ITEM}'
-    where latest.kind = 'release' and latest.reason = '${BY_LINE_ITEM}'
+    where latest.kind in ('release', 'unhold') and latest.reason = '${BY_LINE_ITEM}'
       and m.reservation_id is not null`,
 }
 

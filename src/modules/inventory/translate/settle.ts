@@ -7,6 +7,7 @@ import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
+import { recallFulfilled } from "./fulfilment-cancel"
 import { trimHolds } from "./holds"
 
 /** What Medusa says of one item that left, or came back, against an order line. In item units. */
@@ -114,6 +115,7 @@ function settleFulfilment(work: Work, fulfilment: FulfilmentFacts): void {
       if (net.isGreaterThan(0)) {
         settled.posted++
         const isBack = tieReturn(work, fulfilment, item, key, net)
+        recallFulfilled(world, who, key, net)
         world.move(who, {
           kind: "unfulfil",
           entries:

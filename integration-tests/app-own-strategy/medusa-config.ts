@@ -1,0 +1,24 @@
+import { join } from "node:path"
+
+import { defineConfig } from "@medusajs/framework/utils"
+
+/** The store of `../app` whose own strategy takes the place of a built-in one. */
+module.exports = defineConfig({
+  projectConfig: {
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "test",
+      cookieSecret: "test",
+    },
+  },
+  admin: { disable: true },
+  plugins: [{ resolve: "medusa-stockroom", options: {} }],
+  modules: [
+    {
+      resolve: "medusa-stockroom/modules/inventory",
+      options: { providers: [{ resolve: join(__dirname, "whims"), id: "whims" }] },
+    },
+  ],
+})

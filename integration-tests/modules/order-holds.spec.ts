@@ -1,0 +1,97 @@
+import { runAs } from "../../src/modules/inventory/request-context"
+import type StockroomModuleService from "../../src/modules/inventory/service"
+import { BERLIN, CANDLE, LYON, OSLO } from "../world"
+import { exactly } from "./property/decimal"
+import { orderModule } from "./property/order-module"
+import { onStand, type Stand } from "./support"
+
+jest.setTimeout(120_000)
+
+const LINE = "ordli_holds"
+const RESERVATION = "resitem_holds"
+
+function stockroom(on: Stand): StockroomModuleService {
+  return on.inventory as StockroomModuleService
+}
+
+/** Of ten candles in Berlin and three in Lyon, an order takes twelve: two are held in Lyon. */
+async function sellTwelve(on: Stand): Promise<string> {
+  const [ordered, fulfilled] = [exactly(12), exactly(0)]
+  orderModule.know([{ id: LINE, order: "order_holds", channel: "web", ordered, fulfilled }])
+  await on.knex("inventory_location").insert(
+    [BERLIN, LYON, OSLO].map((id, index) => ({
+      id,
+      priority: index + 1,
+      sales_channel_ids: ["web"],
+    }))
+  )
+  const who = { actor: { type: "system" as const, id: null }, source: null, references: {} }
+  await runAs(
+    () => ({ ...who, correlationId: "req_sale", flow: { kind: "sale" } }),
+    () =>
+      on.inventory.createReservationItems({
+        ...{ id: RESERVATION, line_item_id: LINE, inventory_item_id: CANDLE },
+        ...{ location_id: BERLIN, quantity: 12 },
+      } as never)
+  )
+  expect(await states(on)).toEqual({ Berlin: "-2 available, 12 committed", Lyon: "1, 2 held" })
+  const [{ id }] = await on.knex("inventory_hold").select("id")
+  return id
+}
+
+async function states(on: Stand): Promise<{ Berlin: string; Lyon: string }> {
+  const at = async (location_id: string) =>
+    (
+      await stockroom(on).listStock(
+        { inventory_item_id: CANDLE, location_id },
+        { limit: 1, offset: 0 }
+      )
+    )[0][0]
+  const [berlin, lyon] = [await at(BERLIN), await at(LYON)]
+  return {
+    Berlin: `${berlin.available} available, ${berlin.committed} committed`,
+    Lyon: lyon ? `${lyon.available}, ${lyon.reserved} held` : "no level",
+  }
+}
+
+describe("What is held for an order's shortfall", () => {
+  it("comes back with the deletion by line item that let it go", async () => {
+    await onStand("stockroom", {}, async (on) => {
+      await sellTwelve(on)
+      await on.inventory.deleteReservationItemsByLineItem(LINE)
+      expect(await states(on)).toEqual({ Berlin: "10 available, 0 committed", Lyon: "3, 0 held" })
+
+      await on.inventory.restoreReservationItemsByLineItem(LINE)
+
+      expect(await states(on)).toEqual({ Berlin: "-2 available, 12 committed", Lyon: "1, 2 held" })
+    })
+  })
+
+  it("does not keep the commitment from coming back when its own level is gone", async () => {
+    await onStand("stockroom", {}, async (on) => {
+      await sellTwelve(on)
+      await on.inventory.softDeleteReservationItems([RESERVATION])
+      await on.inventory.deleteInventoryLevel(CANDLE, LYON)
+
+      await on.inventory.restoreReservationItems([RESERVATION])
+
+      expect(await states(on)).toEqual({
+        Berlin: "-2 available, 12 committed",
+        Lyon: "no level",
+      })
+    })
+  })
+
+  it("is not held again for an order that was cancelled before its cover is taken back", async () => {
+    await onStand("stockroom", {}, async (on) => {
+      const hold = await sellTwelve(on)
+      await stockroom(on).coverHold(hold)
+      expect(await states(on)).toEqual({ Berlin: "0 available, 12 committed", Lyon: "1, 0 held" })
+      await on.inventory.deleteReservationItemsByLineItem(LINE)
+
+      await stockroom(on).uncoverHold(hold, "2")
+
+      expect(await states(on)).toEqual({ Berlin: "10 available, 0 committed", Lyon: "3, 0 held" })
+    })
+  })
+})
