@@ -119,6 +119,7 @@ export class Books {
     }
     const movement: Movement = {
       kind: wanted.kind,
+      reason: wanted.reason ?? null,
       entries,
       line: wanted.line ?? null,
       reservation: wanted.reservation ?? null,
@@ -130,6 +131,27 @@ export class Books {
     this.movements.push(movement)
     this.posted.push(movement)
     return movement
+  }
+
+  put(reservation: Reservation): void {
+    this.reservations.set(reservation.id, { ...reservation, changed: this.movements.length })
+  }
+
+  /** Whether just so much has been taken from a level by an adjustment since so many movements. */
+  hasTaken(key: Key, quantity: Decimal, since: number): boolean {
+    return this.movements
+      .slice(since)
+      .some(
+        ({ kind, reason, entries }) =>
+          kind === "adjust" &&
+          reason === null &&
+          entries.some(
+            (entry) =>
+              entry.state === "available" &&
+              entry.quantity === -quantity &&
+              nameOf(entry) === nameOf(key)
+          )
+      )
   }
 
   requireLevels(keys: Key[]): void {

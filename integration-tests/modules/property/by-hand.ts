@@ -66,6 +66,7 @@ export function changeStock(on: Books, input: ChangesInput): void {
   const movement = on.post({
     kind: ops.size === 1 ? changes[0].op : "adjust",
     entries,
+    reason: input.reason,
     key: input.idempotency_key,
   })
   refuseByHand(on, before, input.allow_negative ?? false)

@@ -45,7 +45,7 @@ export function cancelFulfilment(on: Books, id: string): void {
     line,
     reservation: reservation.id,
   })
-  on.reservations.set(reservation.id, reservation)
+  on.put(reservation)
   on.fulfilments.set(id, { ...fulfilment, canceled: true })
   const known = on.lines.get(line)!
   on.lines.set(line, { ...known, fulfilled: known.fulfilled - units })

@@ -107,7 +107,7 @@ function ship(
     ]
     on.post({ kind: "fulfil", entries, line, reservation: one.id, fulfilment })
     const rest = one.quantity - part
-    on.reservations.set(one.id, {
+    on.put({
       ...one,
       quantity: rest,
       deletedAt: rest === 0n ? on.clock : null,

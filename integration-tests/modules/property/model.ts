@@ -98,7 +98,7 @@ export class Model extends Books {
       [...map].sort(([a], [b]) => (a < b ? -1 : 1))
     )
     return JSON.stringify(held, (name, value: unknown) =>
-      typeof value === "bigint" ? text(value) : name === "at" ? null : value
+      typeof value === "bigint" ? text(value) : ["at", "changed"].includes(name) ? null : value
     )
   }
 

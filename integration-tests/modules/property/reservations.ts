@@ -37,7 +37,7 @@ export function createReservations(on: Books, inputs: ReservationInput[]): void 
   )
   for (const one of wanted) {
     on.post({ kind: one.line ? "commit" : "reserve", entries: taking(one), ...of(one) })
-    on.reservations.set(one.id, one)
+    on.put(one)
   }
 }
 
@@ -65,8 +65,15 @@ export function updateReservations(
     const named = input.quantity === undefined || isFixed ? undefined : input.quantity
     const quantity = named === undefined ? so_far.quantity : notNegative(named)
     const shrinks = quantity < so_far.quantity
-    // What is left of an order line stays where it was, whatever location is named.
-    const remains = !settled && so_far.line !== null && item === so_far.item && shrinks
+    // What a fulfilment from elsewhere leaves of an order line stays where it was.
+    const place = { item, location: input.location_id ?? before.location }
+    const remains =
+      !settled &&
+      so_far === before &&
+      before.line !== null &&
+      item === before.item &&
+      shrinks &&
+      on.hasTaken(place, before.quantity - quantity, before.changed ?? 0)
     const stays = remains || isFixed
     changes.set(input.id, {
       before,
@@ -92,7 +99,7 @@ export function updateReservations(
       },
       { always: false }
     )
-    on.reservations.set(after.id, after)
+    on.put(after)
     trimHolds(on, before)
   }
 }
@@ -142,7 +149,7 @@ export function giveBack(on: Books, one: Reservation, mode: "soft" | "hard" = "s
     entries: taking(one).map(negated),
     ...of(one),
   })
-  on.reservations.set(one.id, { ...one, deletedAt: on.clock })
+  on.put({ ...one, deletedAt: on.clock })
   trimHolds(on, one, mode === "soft" ? one.id : null)
 }
 
@@ -175,7 +182,7 @@ export function restoreReservations(on: Books, selected: Reservation[]): void {
 
 export function restore(on: Books, one: Reservation): void {
   on.post({ kind: "restore", entries: taking(one), ...of(one) })
-  on.reservations.set(one.id, { ...one, deletedAt: null })
+  on.put({ ...one, deletedAt: null })
   holdAgain(on, one)
 }
 

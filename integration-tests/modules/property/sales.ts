@@ -142,7 +142,7 @@ function commit(on: Books, { lines, location, covered, parts }: Placed): void {
     const { id: line, order, ...facts } = lineOf(on, one)
     const { item } = one
     on.post({ kind: "commit", entries: taking(reservation), ...of(reservation) })
-    on.reservations.set(one.id, reservation)
+    on.put(reservation)
     on.allocations.push({ order, line, item })
     remember(on, `${line} ${item}`, one.quantity, openOf(facts))
     shares

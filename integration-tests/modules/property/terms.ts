@@ -29,6 +29,7 @@ export interface Movement {
   /** Given by the engine; known once the call has been made. */
   id?: string
   kind: string
+  reason?: string | null
   entries: Entry[]
   line: string | null
   reservation: string | null
@@ -51,6 +52,8 @@ export interface Reservation extends Key {
   quantity: Decimal
   backorder: boolean
   deletedAt: number | null
+  /** How many movements there were when it was changed last. */
+  changed?: number
 }
 
 /** A line of an order, as the Order Module has it. */
@@ -109,6 +112,7 @@ export interface ChangeInput {
 
 export interface ChangesInput {
   changes: ChangeInput[]
+  reason?: string
   idempotency_key?: string
   allow_negative?: boolean
 }
