@@ -1312,27 +1312,39 @@ describe("an order line's reservation that shrinks and is named elsewhere", () =
       [[BOLT, WINE]]
     )
 
-  it("stays where it was", async () => {
+  const take = (item: string, location: string) =>
+    stockroom.service.adjustInventory(item, location, -1)
+
+  it("stays where it was if just the difference has been taken there", async () => {
     const id = await reserve(BOLT, "Lyon")
+    await take(BOLT, "Berlin")
     await stockroom.service.updateReservationItems([{ id, quantity: 1, location_id: "Berlin" }])
     expect(await committed()).toEqual([{ item: BOLT, location: "Lyon", committed: "1" }])
   })
 
+  it("goes there if nothing has been taken there", async () => {
+    const id = await reserve(BOLT, "Lyon")
+    await stockroom.service.updateReservationItems([{ id, quantity: 1, location_id: "Berlin" }])
+    expect(await committed()).toEqual([{ item: BOLT, location: "Berlin", committed: "1" }])
+  })
+
   it("goes there if it becomes another item's", async () => {
     const id = await reserve(BOLT, "Lyon")
+    await take(WINE, "Berlin")
     const update = { id, quantity: 1, location_id: "Berlin", inventory_item_id: WINE }
     await stockroom.service.updateReservationItems([update])
     expect(await committed()).toEqual([{ item: WINE, location: "Berlin", committed: "1" }])
   })
 
   it("stays, and then becomes another item's there, if two updates say so", async () => {
-    const id = await reserve(WINE, "Berlin")
-    const item = { id, inventory_item_id: BOLT }
+    const id = await reserve(BOLT, "Berlin")
+    await take(BOLT, "Lyon")
+    const item = { id, inventory_item_id: WINE }
     await stockroom.service.updateReservationItems([
       { id, quantity: 1, location_id: "Lyon" },
       item as { id: string },
     ])
-    expect(await committed()).toEqual([{ item: BOLT, location: "Berlin", committed: "1" }])
+    expect(await committed()).toEqual([{ item: WINE, location: "Berlin", committed: "1" }])
   })
 })
 
