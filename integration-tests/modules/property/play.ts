@@ -105,6 +105,6 @@ function contextAt(method: string, args: unknown[]): number {
     return Array.isArray(args[0]) ? 1 : 3
   }
   const takesConfig =
-    /^(softDelete|restore)\w+(Items|Levels)$|^deleteInventoryLevel$|^undoMovement$|^(un)?coverHold$/
+    /^(softDelete|restore)\w+(Items|Levels)$|^deleteInventoryLevel$|^undoMovement$|^(un)?coverHold$|^settleOrder$/
   return takesConfig.test(method) ? 2 : 1
 }
