@@ -10,7 +10,7 @@ medusaIntegrationTestRunner({
     let shop: Shop
     let at: { inventory_item_id: string; location_id: string }
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       shop = await openShop(api, getContainer())
       at = { inventory_item_id: shop.widget, location_id: shop.berlin }
     })

@@ -1,9 +1,9 @@
 import { once } from "node:events"
-import { connect } from "node:net"
 
 import type { LockingOptions } from "../../src/providers/locking"
 import { describeLocks } from "../modules/locks/contract"
 import { onStand, type Stand } from "../modules/support"
+import { redis } from "./command"
 
 const REDIS = {
   backend: "redis" as const,
@@ -59,13 +59,3 @@ describe("Stockroom's Redis locks", () => {
     })
   })
 })
-
-/** Gives Redis a command of its own, and waits for the answer's last line. */
-async function redis(command: string): Promise<string> {
-  const { hostname, port } = new URL(REDIS.redisUrl)
-  const socket = connect(Number(port), hostname)
-  socket.write(`${command}\r\n`)
-  const [answer] = (await once(socket, "data")) as [Buffer]
-  socket.destroy()
-  return answer.toString().trim().split("\r\n").pop() ?? ""
-}

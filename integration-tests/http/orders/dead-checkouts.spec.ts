@@ -18,7 +18,7 @@ medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let glass: Glassworks
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       glass = await openGlassworks(api as never, getContainer())
     })
 

@@ -20,7 +20,7 @@ medusaIntegrationTestRunner({
       ]
       const lines = () => wanted.map((line) => ({ ...line, variant: glass.variants[line.sku] }))
 
-      beforeEach(async () => {
+      beforeAll(async () => {
         glass = await openGlassworks(api as never, getContainer())
         await getContainer()
           .resolve(Modules.STOCK_LOCATION)

@@ -14,7 +14,7 @@ medusaIntegrationTestRunner({
     describe("what the order page reads and sends", () => {
       let glass: Glassworks
 
-      beforeEach(async () => {
+      beforeAll(async () => {
         glass = await openGlassworks(api as never, getContainer())
       })
 

@@ -24,7 +24,7 @@ medusaIntegrationTestRunner({
     describe("the strategy of docs/allocation-strategies.md", () => {
       let glass: Glassworks
 
-      beforeEach(async () => {
+      beforeAll(async () => {
         glass = await openGlassworks(api as never, getContainer())
         await getContainer()
           .resolve(Modules.STOCK_LOCATION)

@@ -21,7 +21,7 @@ medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let glass: Glassworks
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       glass = await openGlassworks(api as never, getContainer())
     })
 

@@ -13,7 +13,7 @@ medusaIntegrationTestRunner({
       let glass: Glassworks
       let order: Answer
 
-      beforeEach(async () => {
+      beforeAll(async () => {
         glass = await openGlassworks(api as never, getContainer())
         order = await glass.order([
           { sku: "WIDGET", quantity: 10 },
