@@ -1,5 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 
+import { resolveStockroom } from "../modules/inventory"
 import { attemptSettlement } from "../workflows"
 
 /** Settles an order's stock whenever Medusa tells of it; in what order and how often does not matter. */
@@ -8,12 +9,23 @@ export default async function stockroomOrders({
   container,
 }: SubscriberArgs<{ id?: string; order_id?: string }>) {
   const orderId = event.data.order_id ?? event.data.id
-  if (orderId) {
+  if (orderId && !(await isSettled(event.name, orderId, container))) {
     await attemptSettlement(container, orderId, {
       source: `event ${event.name}`,
       correlationId: event.metadata?.eventGroupId ?? null,
     })
   }
+}
+
+/** A checkout commits its order before it tells of it, and the shopper still waits for the answer. */
+async function isSettled(
+  event: string,
+  orderId: string,
+  container: SubscriberArgs["container"]
+): Promise<boolean> {
+  const isPlaced = () => resolveStockroom(container).hasEveryLine(orderId)
+  // Whatever is in the way of knowing is logged, and listed, where the order is settled.
+  return event === "order.placed" && (await isPlaced().catch(() => false))
 }
 
 export const config: SubscriberConfig = {

@@ -31,8 +31,8 @@ interface OrderItemRow {
 
 interface OrderModule {
   listOrderItems(
-    filters: { item_id: string[] },
-    config: { relations: string[]; take: null }
+    filters: { item_id?: string[]; order_id?: string },
+    config: { select?: string[]; relations?: string[]; take: null }
   ): Promise<OrderItemRow[]>
 }
 
@@ -62,6 +62,13 @@ export async function readOrderLines(lineItemIds: string[]): Promise<Map<string,
     })
   }
   return lines
+}
+
+/** The ids of an order's lines, as they are now and as they have been. */
+export async function readLineIds(orderId: string): Promise<string[]> {
+  const config = { select: ["id", "item_id"], take: null }
+  const rows = await orderModule()?.listOrderItems({ order_id: orderId }, config)
+  return [...new Set(rows?.map(({ item_id }) => item_id))]
 }
 
 /**

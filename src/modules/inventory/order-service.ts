@@ -5,7 +5,7 @@ import { allocate } from "../../core/allocation"
 import { parseQuantity, type QuantityInput } from "../../core/quantity"
 import { MedusaInventoryService } from "./medusa-service"
 import type { StockroomOptions } from "./options"
-import { readOrderLines } from "./order-lines"
+import { readLineIds, readOrderLines } from "./order-lines"
 import { orderStock } from "./order-stock"
 import { previewDemand } from "./preview"
 import { currentWho } from "./request-context"
@@ -180,6 +180,12 @@ export abstract class OrderService extends MedusaInventoryService {
     await this.announce_(context, await this.post_(() => openLevels(keys), context))
   }
 
+  /** Whether each line of an order is committed, or once was: then placing it has left nothing to do. */
+  async hasEveryLine(orderId: string): Promise<boolean> {
+    const ids = await readLineIds(orderId)
+    return ids.length > 0 && (await this.knownLines_(ids)).size === ids.length
+  }
+
   /** Orders that could not be settled and are due for another attempt. */
   async listDueOrders(limit: number): Promise<string[]> {
     return await dueOrders(this.reader_(), limit)
@@ -212,10 +218,8 @@ export abstract class OrderService extends MedusaInventoryService {
     force: boolean,
     context: Context
   ): Promise<number> {
-    const rows = await this.reader_(context)<{ line: string }>(KNOWN_LINES, [
-      facts.lines.map((line) => line.line_item_id),
-    ])
-    const known = new Set(rows.map(({ line }) => line))
+    const ids = facts.lines.map((line) => line.line_item_id)
+    const known = await this.knownLines_(ids, context)
     const missing = facts.lines.filter((line) => !known.has(line.line_item_id))
     if (!missing.length) {
       return 0
@@ -238,6 +242,11 @@ export abstract class OrderService extends MedusaInventoryService {
       ids: posted.result.map(({ id }) => id),
     })
     return posted.result.length
+  }
+
+  private async knownLines_(ids: string[], context: Context = {}): Promise<Set<string>> {
+    const rows = await this.reader_(context)<{ line: string }>(KNOWN_LINES, [ids])
+    return new Set(rows.map(({ line }) => line))
   }
 
   /** What was placed before Stockroom came is as its own reservations say. */
