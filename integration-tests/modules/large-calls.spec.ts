@@ -85,6 +85,17 @@ it("are written in one transaction, by several statements that build on each oth
   expect(await stockroom.service.verify()).toMatchObject({ consistent: true })
 })
 
+it("that are one call are written by one statement", async () => {
+  const lines = Array.from({ length: CALLERS }, (_, caller) => linesOf(caller)).flat()
+  await stockroom.service.createReservationItems(lines)
+  expect(await facts()).toMatchObject({ committed: "1600", commits: "1600", transactions: "1" })
+  const moments = await database.sql(`
+    select distinct at from (
+      select created_at as at from inventory_movement where kind = 'commit'
+      union all select updated_at from inventory_level_state) moments`)
+  expect(moments).toHaveLength(1)
+})
+
 it("are refused one by one, wherever in the transaction they are", async () => {
   const greedy = [3, 20, 38]
   const calls = Array.from({ length: CALLERS }, (_, caller) => {

@@ -27,10 +27,14 @@ export class Pipeline<Decided> {
     private readonly options: { tellRows: boolean }
   ) {}
 
-  /** Takes what came of one call. */
-  async add(decided: Decided): Promise<void> {
+  /**
+   * Takes what came of one call.
+   *
+   * @param options.isLast - no further call follows, so that nothing is gained by writing now
+   */
+  async add(decided: Decided, { isLast }: { isLast: boolean }): Promise<void> {
     this.decided.push(decided)
-    if (this.world.pendingRows() >= ROWS_AT_ONCE) {
+    if (!isLast && this.world.pendingRows() >= ROWS_AT_ONCE) {
       await this.idle()
       this.writeDecided({ levelsFollow: true })
       // What is written to a socket may have to wait for the event loop to be sent.

@@ -131,13 +131,14 @@ export class Poster {
     const pipeline = new Pipeline<Decided>(run, world, {
       tellRows: calls.some((call) => call.wantsLevelRows),
     })
-    for (const call of calls) {
+    for (const [index, call] of calls.entries()) {
       if (call.load) {
         // It reads what the calls before it have changed.
         await pipeline.flush()
       }
       const extra = call.load ? await call.load(run) : undefined
-      await pipeline.add(decide(world, call, extra))
+      const isLast = index === calls.length - 1
+      await pipeline.add(decide(world, call, extra), { isLast })
     }
     return (await pipeline.finish()).map(({ decided, written }) =>
       decided.ok ? { ok: true, posted: { ...written, ...decided.made } } : decided
