@@ -42,7 +42,7 @@ export async function listStock(
           trim_scale(s.reserved + s.damaged + s.safety + s.quality_control)::text as unavailable,
           trim_scale(s.available + s.committed + s.reserved + s.damaged + s.safety
             + s.quality_control)::text as on_hand,
-          trim_scale(s.reserved - s.reserved_by_reservations)::text as reserved_free,
+          trim_scale(s.reserved - s.reserved_by_reservations - s.held_for_orders)::text as reserved_free,
           s.active, s.updated_at
         ${from}
         order by s.inventory_item_id, s.location_id

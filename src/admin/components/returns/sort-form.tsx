@@ -1,4 +1,4 @@
-import { Button, Drawer, Input, Label, Textarea } from "@medusajs/ui"
+import { Button, Drawer } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
@@ -7,12 +7,11 @@ import type { ReturnedUnits } from "../../../api/types/return-stock"
 import type { StockResponse } from "../../../api/types/stock"
 import { useSortForm } from "../../hooks/use-sort-form"
 import { effectsOf } from "../../lib/dispositions"
-import { FieldError } from "../field-error"
+import { FieldError } from "../fields/field-error"
+import { NoteField } from "../fields/note-field"
+import { ReasonField } from "../fields/reason-field"
 import { EffectList } from "./effect-list"
 import { UnitFields } from "./unit-fields"
-
-const LONGEST_REASON = 200
-const LONGEST_NOTE = 2_000
 
 interface SortFormProps {
   returnId: string
@@ -43,33 +42,12 @@ export function SortForm({ returnId, units, names, levels, close }: SortFormProp
           />
         ))}
         <EffectList effects={effectsOf(levels, form.dispositions)} names={names} />
-        <div className="flex flex-col gap-y-2">
-          <Label size="small" weight="plus" htmlFor={`${id}-reason`}>
-            {t("fields.reason")}
-          </Label>
-          <Input
-            id={`${id}-reason`}
-            value={form.reason}
-            maxLength={LONGEST_REASON}
-            aria-invalid={form.errorAt("reason") !== undefined}
-            aria-describedby={`${id}-reason-error`}
-            onChange={({ target }) => form.changeReason(target.value)}
-          />
-          <FieldError id={`${id}-reason-error`} text={form.errorAt("reason")} />
-        </div>
-        <div className="flex flex-col gap-y-2">
-          <Label size="small" weight="plus" htmlFor={`${id}-note`}>
-            {t("fields.note")}
-          </Label>
-          <Textarea
-            id={`${id}-note`}
-            value={form.note}
-            maxLength={LONGEST_NOTE}
-            aria-describedby={`${id}-note-error`}
-            onChange={({ target }) => form.changeNote(target.value)}
-          />
-          <FieldError id={`${id}-note-error`} text={form.errorAt("note")} />
-        </div>
+        <ReasonField
+          value={form.reason}
+          error={form.errorAt("reason")}
+          onChange={form.changeReason}
+        />
+        <NoteField value={form.note} error={form.errorAt("note")} onChange={form.changeNote} />
       </Drawer.Body>
       <Drawer.Footer className="gap-x-2">
         <div className="mr-auto">

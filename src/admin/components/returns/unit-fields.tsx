@@ -7,7 +7,7 @@ import type { ReturnedUnits } from "../../../api/types/return-stock"
 import { useFormats } from "../../hooks/use-formats"
 import { type Destination, DESTINATIONS, type Draft } from "../../lib/dispositions"
 import { itemName, locationName } from "../../lib/names"
-import { FieldError } from "../field-error"
+import { FieldError } from "../fields/field-error"
 
 interface UnitFieldsProps {
   unit: ReturnedUnits

@@ -1,4 +1,10 @@
-import type en from "./en"
+import grid from "./grid"
+import history from "./history"
+import imports from "./imports"
+import levels from "./levels"
+import locations from "./locations"
+
+import type en from "../en"
 
 const es: typeof en = {
   loading: "Cargando",
@@ -11,6 +17,7 @@ const es: typeof en = {
   fields: {
     quantity: "Cantidad",
     reason: "Motivo (opcional)",
+    noReason: "Sin motivo",
     note: "Nota (opcional)",
   },
   failures: {
@@ -21,29 +28,11 @@ const es: typeof en = {
     server: "Se produjo un error en la tienda. Inténtelo de nuevo en un momento.",
     refused: "La tienda lo rechazó y no se cambió nada.",
   },
-  history: {
-    menu: "Historial",
-    title: "Historial de existencias",
-    subtitle: "Cada cambio de existencias, el más reciente primero.",
-    narrowed: "Solo lo que corresponde al enlace que siguió.",
-    showAll: "Mostrar todo",
-    when: "Cuándo",
-    what: "Qué",
-    item: "Artículo",
-    location: "Ubicación",
-    state: "Estado",
-    quantity: "Cantidad",
-    balance: "Queda",
-    who: "Quién",
-    why: "Por qué",
-    order: "Pedido",
-    older: "Mostrar anteriores",
-    error: "No se pudo cargar el historial.",
-    empty: "Aún no ha ocurrido nada",
-    emptyHint: "En cuanto se cuenten, vendan o muevan existencias, aparecerá aquí.",
-    noMatch: "Nada coincide",
-    noMatchHint: "Muestre todo para ver cada cambio de existencias.",
-  },
+  history,
+  grid,
+  levels,
+  imports,
+  locations,
   order: {
     title: "Existencias",
     all: "Historial completo",

@@ -1,4 +1,10 @@
-import type en from "./en"
+import grid from "./grid"
+import history from "./history"
+import imports from "./imports"
+import levels from "./levels"
+import locations from "./locations"
+
+import type en from "../en"
 
 const fr: typeof en = {
   loading: "Chargement",
@@ -11,6 +17,7 @@ const fr: typeof en = {
   fields: {
     quantity: "Quantité",
     reason: "Motif (facultatif)",
+    noReason: "Aucun motif",
     note: "Note (facultative)",
   },
   failures: {
@@ -21,29 +28,11 @@ const fr: typeof en = {
     server: "La boutique a rencontré une erreur. Réessayez dans un instant.",
     refused: "La boutique a refusé, et rien n’a été modifié.",
   },
-  history: {
-    menu: "Historique",
-    title: "Historique du stock",
-    subtitle: "Chaque changement du stock, le plus récent d’abord.",
-    narrowed: "Seulement ce qui correspond au lien que vous avez suivi.",
-    showAll: "Tout afficher",
-    when: "Quand",
-    what: "Quoi",
-    item: "Article",
-    location: "Emplacement",
-    state: "État",
-    quantity: "Quantité",
-    balance: "Reste",
-    who: "Qui",
-    why: "Pourquoi",
-    order: "Commande",
-    older: "Afficher les précédents",
-    error: "L’historique n’a pas pu être chargé.",
-    empty: "Rien ne s’est encore passé",
-    emptyHint: "Dès que du stock est compté, vendu ou déplacé, cela s’affiche ici.",
-    noMatch: "Rien ne correspond",
-    noMatchHint: "Affichez tout pour voir chaque changement du stock.",
-  },
+  history,
+  grid,
+  levels,
+  imports,
+  locations,
   order: {
     title: "Stock",
     all: "Historique complet",

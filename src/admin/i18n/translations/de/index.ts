@@ -1,4 +1,10 @@
-import type en from "./en"
+import grid from "./grid"
+import history from "./history"
+import imports from "./imports"
+import levels from "./levels"
+import locations from "./locations"
+
+import type en from "../en"
 
 const de: typeof en = {
   loading: "Wird geladen",
@@ -11,6 +17,7 @@ const de: typeof en = {
   fields: {
     quantity: "Menge",
     reason: "Grund (optional)",
+    noReason: "Kein Grund",
     note: "Notiz (optional)",
   },
   failures: {
@@ -21,29 +28,11 @@ const de: typeof en = {
     server: "Im Shop ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.",
     refused: "Der Shop hat es abgelehnt, geändert wurde nichts.",
   },
-  history: {
-    menu: "Verlauf",
-    title: "Bestandsverlauf",
-    subtitle: "Jede Änderung des Bestands, die neueste zuerst.",
-    narrowed: "Nur, was zu dem Link passt, dem Sie gefolgt sind.",
-    showAll: "Alles zeigen",
-    when: "Wann",
-    what: "Was",
-    item: "Artikel",
-    location: "Standort",
-    state: "Zustand",
-    quantity: "Menge",
-    balance: "Danach",
-    who: "Wer",
-    why: "Warum",
-    order: "Bestellung",
-    older: "Ältere zeigen",
-    error: "Der Verlauf konnte nicht geladen werden.",
-    empty: "Noch ist nichts geschehen",
-    emptyHint: "Sobald Bestand gezählt, verkauft oder bewegt wird, steht es hier.",
-    noMatch: "Nichts passt dazu",
-    noMatchHint: "Zeigen Sie alles, um jede Änderung des Bestands zu sehen.",
-  },
+  history,
+  grid,
+  levels,
+  imports,
+  locations,
   order: {
     title: "Bestand",
     all: "Ganzer Verlauf",

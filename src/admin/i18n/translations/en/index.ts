@@ -1,3 +1,9 @@
+import grid from "./grid"
+import history from "./history"
+import imports from "./imports"
+import levels from "./levels"
+import locations from "./locations"
+
 export default {
   loading: "Loading",
   quantityOf: "{{quantity}} × {{item}}",
@@ -9,6 +15,7 @@ export default {
   fields: {
     quantity: "Quantity",
     reason: "Reason (optional)",
+    noReason: "No reason",
     note: "Note (optional)",
   },
   failures: {
@@ -19,29 +26,11 @@ export default {
     server: "Something went wrong in the store. Try again in a moment.",
     refused: "The store refused it, and nothing was changed.",
   },
-  history: {
-    menu: "History",
-    title: "Stock history",
-    subtitle: "Every change of stock, newest first.",
-    narrowed: "Only what matches the link you followed.",
-    showAll: "Show all",
-    when: "When",
-    what: "What",
-    item: "Item",
-    location: "Location",
-    state: "State",
-    quantity: "Quantity",
-    balance: "Left",
-    who: "Who",
-    why: "Why",
-    order: "Order",
-    older: "Show older",
-    error: "The history could not be loaded.",
-    empty: "Nothing has happened yet",
-    emptyHint: "As soon as stock is counted, sold or moved, it is told here.",
-    noMatch: "Nothing matches",
-    noMatchHint: "Show all to see every change of stock.",
-  },
+  history,
+  grid,
+  levels,
+  imports,
+  locations,
   order: {
     title: "Stock",
     all: "Full history",

@@ -1,0 +1,2 @@
+/** A stock location's settings, stock and deactivation. */
+export default {}

@@ -1,0 +1,2 @@
+/** Imports of stock from CSV files. */
+export default {}
