@@ -1,6 +1,7 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
+import { listCommitments } from "./commitments"
 import {
   closeEmptyLevels,
   emptyLevelsAt,
@@ -15,10 +16,12 @@ import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
 import { OrderService } from "./order-service"
 import { currentWho } from "./request-context"
-import { listStock } from "./stock"
+import { levelsOfItems, listStock } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
+  CommitmentFilters,
+  CommitmentRecord,
   DeactivateInput,
   HistoryFilters,
   HistoryPage,
@@ -228,6 +231,20 @@ export default class StockroomModuleService extends OrderService {
     context: Context = {}
   ): Promise<[StockLevel[], number]> {
     return await this.translated_(() => listStock(this.reader_(context), filters, page))
+  }
+
+  /** The levels of some items at every location. */
+  async levelsOfItems(itemIds: string[], context: Context = {}): Promise<StockLevel[]> {
+    return await levelsOfItems(this.reader_(context), itemIds)
+  }
+
+  /** What is committed of an item, and for which orders, oldest first. */
+  async listCommitments(
+    filters: CommitmentFilters,
+    page: { limit: number; offset: number },
+    context: Context = {}
+  ): Promise<[CommitmentRecord[], number]> {
+    return await this.translated_(() => listCommitments(this.reader_(context), filters, page))
   }
 
   /** A movement with its rows. */

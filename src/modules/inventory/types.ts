@@ -258,6 +258,24 @@ export interface StockLevel {
   updated_at: Date
 }
 
+export interface CommitmentFilters {
+  inventory_item_id: string
+  location_id?: string
+}
+
+/** Stock that is committed to an order line. */
+export interface CommitmentRecord {
+  reservation_id: string
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  /** In base units of the item. */
+  quantity: string
+  created_at: Date
+  /** Null where no order has the line. */
+  order_id: string | null
+}
+
 /** A movement with its ledger rows. */
 export interface MovementRecord {
   id: string

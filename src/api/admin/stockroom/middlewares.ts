@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
+  CommitmentsQuery,
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
@@ -39,6 +40,11 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/movements/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/commitments"),
+    middlewares: [validateQuery(CommitmentsQuery)],
   },
   { methods: ["GET"], matcher: at("/verify"), middlewares: [validateQuery(VerifyQuery)] },
   {

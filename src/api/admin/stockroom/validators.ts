@@ -134,6 +134,11 @@ export const StockAsOfQuery = z
   .strict()
 export type StockAsOfQuery = z.infer<typeof StockAsOfQuery>
 
+export const CommitmentsQuery = z
+  .object({ inventory_item_id: id, location_id: id.optional(), limit: limit(200, 20), offset })
+  .strict()
+export type CommitmentsQuery = z.infer<typeof CommitmentsQuery>
+
 export const VerifyQuery = z
   .object({
     core_only: flag.optional(),
