@@ -2,12 +2,14 @@ import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
 import { listCommitments } from "./commitments"
+import type { Grant } from "../../core/grants"
 import {
   closeEmptyLevels,
   emptyLevelsAt,
   markDeleted,
   requireEmptyLocation,
 } from "./deleted-locations"
+import { grantsOf, listGrantChanges, listGrants, setGrants } from "./grants"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
@@ -23,6 +25,8 @@ import type {
   CommitmentFilters,
   CommitmentRecord,
   DeactivateInput,
+  GrantChange,
+  GrantInput,
   HistoryFilters,
   HistoryPage,
   HistoryRow,
@@ -36,6 +40,7 @@ import type {
   StockLevel,
   UndoInput,
   UndoPreview,
+  UserGrants,
   Verification,
   VerifyInput,
 } from "./types"
@@ -250,6 +255,39 @@ export default class StockroomModuleService extends OrderService {
   /** A movement with its rows. */
   async retrieveMovement(id: string, context: Context = {}): Promise<MovementRecord> {
     return await this.translated_(() => retrieveMovement(this.reader_(context), id))
+  }
+
+  /** What a user has been granted. */
+  async grantsOf(userId: string, context: Context = {}): Promise<Grant[]> {
+    return await grantsOf(this.reader_(context), userId)
+  }
+
+  /** Every user, or the one, who has been granted something. */
+  async listGrants(
+    filters: { user_id?: string } = {},
+    context: Context = {}
+  ): Promise<UserGrants[]> {
+    return await listGrants(this.reader_(context), filters)
+  }
+
+  /** Who was granted what, and by whom, the latest first. */
+  async listGrantChanges(
+    filters: { user_id?: string },
+    page: { limit: number; offset: number },
+    context: Context = {}
+  ): Promise<[GrantChange[], number]> {
+    return await listGrantChanges(this.reader_(context), filters, page)
+  }
+
+  /** Gives a user just these rights. */
+  async setGrants(
+    userId: string,
+    grants: GrantInput[],
+    context: Context = {}
+  ): Promise<UserGrants> {
+    return await this.translated_(() =>
+      setGrants(this.reader_(context), currentWho(), userId, grants)
+    )
   }
 
   /** Changes a location's settings, except whether it is active. */

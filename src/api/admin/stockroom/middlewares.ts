@@ -1,5 +1,7 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
+import { requireOwner } from "../../utils/guarded-routes"
+import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
@@ -7,6 +9,8 @@ import {
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
+  GrantChangesQuery,
+  GrantsBody,
   HistoryExportQuery,
   HistoryQuery,
   LocationBody,
@@ -71,6 +75,16 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/holds/:id/cover"),
     middlewares: [validateAndTransformBody(CoverHoldBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/grants/:user_id"),
+    middlewares: [loggedIn, requireOwner, validateAndTransformBody(GrantsBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/grants/changes"),
+    middlewares: [validateQuery(GrantChangesQuery)],
   },
   {
     methods: ["POST"],
