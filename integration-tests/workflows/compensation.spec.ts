@@ -10,6 +10,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   changeStockWorkflow,
   deactivateLocationWorkflow,
+  setGrantsWorkflow,
   setLocationWorkflow,
   undoMovementWorkflow,
 } from "medusa-stockroom/workflows"
@@ -35,6 +36,7 @@ const failingAfter = <Input>(
 const failingChange = failingAfter("test-failing-change", changeStockWorkflow as never)
 const failingUndo = failingAfter("test-failing-undo", undoMovementWorkflow as never)
 const failingSetting = failingAfter("test-failing-setting", setLocationWorkflow as never)
+const failingGrants = failingAfter("test-failing-grants", setGrantsWorkflow as never)
 const failingDeactivation = failingAfter(
   "test-failing-deactivation",
   deactivateLocationWorkflow as never
@@ -55,6 +57,8 @@ medusaIntegrationTestRunner({
       listStock(filters: object, page: object): Promise<[Record<string, unknown>[], number]>
       verify(): Promise<{ drifts: unknown[] }>
       retrieveInventoryLocation(id: string): Promise<Record<string, unknown>>
+      listGrants(filters: object): Promise<{ grants: unknown[] }[]>
+      listGrantChanges(filters: object, page: object): Promise<[unknown[], number]>
     }
 
     /** TEA: Berlin 5.5, Lyon no level. */
@@ -109,6 +113,20 @@ medusaIntegrationTestRunner({
         priority: 4,
         kind: "warehouse",
       })
+    })
+
+    it("takes rights back that were granted, and tells of both", async () => {
+      const users = container.resolve(Modules.USER)
+      const { id: user_id } = await users.createUsers({ email: "clerk@stockroom.test" })
+      await setGrantsWorkflow(container).run({
+        input: { user_id, grants: [{ right: "levels", max_quantity: 5 }] },
+      })
+      await failing(failingGrants as never, { user_id, grants: [{ right: "transfers" }] })
+
+      expect((await stock().listGrants({ user_id }))[0].grants).toEqual([
+        { right: "levels", location_ids: null, max_quantity: "5" },
+      ])
+      expect((await stock().listGrantChanges({ user_id }, { limit: 10, offset: 0 }))[1]).toBe(3)
     })
 
     it("takes a deactivation back, with the stock it moved", async () => {
