@@ -15,7 +15,7 @@ import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
 import { OrderService } from "./order-service"
 import { currentWho } from "./request-context"
-import { listStock } from "./stock"
+import { stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
@@ -31,6 +31,8 @@ import type {
   StockChangesInput,
   StockFilters,
   StockLevel,
+  StockPage,
+  StockPageInput,
   UndoInput,
   UndoPreview,
   Verification,
@@ -221,13 +223,28 @@ export default class StockroomModuleService extends OrderService {
     }
   }
 
-  /** Levels with their states, by item and location. */
+  /** Levels with their states, by item and location, and how many match: counted up to 10,000. */
   async listStock(
     filters: StockFilters,
     page: { limit: number; offset: number },
     context: Context = {}
   ): Promise<[StockLevel[], number]> {
-    return await this.translated_(() => listStock(this.reader_(context), filters, page))
+    const { stock, count } = await this.listStockPage(filters, page, context)
+    return [stock, count]
+  }
+
+  /** One page of levels with their states, in an order, with cursors to the pages beside it. */
+  async listStockPage(
+    filters: StockFilters,
+    page: StockPageInput,
+    context: Context = {}
+  ): Promise<StockPage> {
+    return await this.translated_(() => stockPage(this.reader_(context), filters, page))
+  }
+
+  /** All levels that match, by SKU, in pages. */
+  stockPages(filters: StockFilters): AsyncGenerator<StockLevel[]> {
+    return stockPages(this.reader_(), filters)
   }
 
   /** A movement with its rows. */
