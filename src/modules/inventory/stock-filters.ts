@@ -36,13 +36,12 @@ export function stockConditions(filters: StockFilters, bind: Bind): string[] {
 /** That a level has something in one of the states. */
 function inOneOf(states: State[], bind: Bind): string {
   const told = states.filter(isTraitState)
-  const either = told.length
-    ? [`s.traits = any(${bind(traitsOf({ states: told }))}::smallint[])`]
-    : []
-  if (states.includes("committed")) {
-    either.push(COMMITTED)
+  const isCommitted = states.includes("committed")
+  if (isCommitted && !told.length) {
+    return COMMITTED
   }
-  return `(${either.join(" or ") || "false"})`
+  const inTraits = `s.traits = any(${bind(traitsOf({ states: told }))}::smallint[])`
+  return isCommitted ? `(${inTraits} or s.committed <> 0)` : inTraits
 }
 
 /** What is committed is the sum of live reservations, which lead to the few levels that have any. */

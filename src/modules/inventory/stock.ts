@@ -110,7 +110,7 @@ async function readFew(
       order by ${sorted}
       limit ${bind(limit)} offset ${bind("skip" in cursor ? cursor.skip : 0)}
     )
-    select c.count, p.place, ${COLUMNS}
+    select c.count, p.place, ${LEVEL}
     from counted c
     left join (page p join inventory_level_state s on s.id = p.id
       join inventory_item i on i.id = s.inventory_item_id) on true
@@ -195,7 +195,7 @@ async function readPart(
       order by ${sorted}
       limit ${bind(limit)} offset ${bind("skip" in cursor ? cursor.skip : 0)}
     )
-    select ${COLUMNS}
+    select ${LEVEL}
     from page join inventory_level_state s on s.id = page.id
     join inventory_item i on i.id = s.inventory_item_id
     order by ${sorted}`
@@ -255,7 +255,8 @@ function rankBy({ by }: StockOrder): string {
 
 const FROM = "from inventory_level_state s join inventory_item i on i.id = s.inventory_item_id"
 
-const COLUMNS = `
+/** A `StockLevel` of a level `s` and its item `i`. */
+const LEVEL = `
   s.inventory_item_id, s.location_id, s.level_id, i.sku, i.title,
   ${STATES.map((state) => `trim_scale(s.${state})::text as ${state}`).join(", ")},
   trim_scale(${UNAVAILABLE})::text as unavailable, trim_scale(${ON_HAND})::text as on_hand,

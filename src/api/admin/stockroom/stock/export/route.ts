@@ -8,10 +8,10 @@ import { answering } from "../../../../utils/answer"
 import type { StockExportQuery } from "../../validators"
 import { withLocationNames } from "./helpers"
 
+/** What people have written: a spreadsheet must not run it. */
+const TEXTS = ["sku", "title", "location"]
 const COLUMNS = [
-  "sku",
-  "title",
-  "location",
+  ...TEXTS,
   "inventory_item_id",
   "location_id",
   "on_hand",
@@ -35,7 +35,17 @@ export const GET = answering(async (req: MedusaRequest, res) => {
   res.setHeader("content-disposition", 'attachment; filename="stock.csv"')
   await pipeline(
     Readable.from(withLocationNames(req.scope, pages)),
-    stringify({ header: true, columns: COLUMNS, escape_formulas: true }),
+    stringify({
+      header: true,
+      columns: COLUMNS,
+      // A figure below zero stays a number.
+      cast: {
+        string: (value, { column }) => ({
+          value,
+          escape_formulas: TEXTS.includes(String(column)),
+        }),
+      },
+    }),
     res
   )
 })

@@ -23,7 +23,7 @@ const TRAITS = `
 `
 
 /** Levels are found by what they have. */
-export class Migration20261125210000 extends Migration {
+export class Migration20261125220000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(TRAITS)
   }

@@ -1,0 +1,15 @@
+import type { StockResponse } from "../../api/types/stock"
+import { levelName } from "../../core/level"
+
+/** A level as the API answers it. */
+export type StockLevel = StockResponse["stock"][number]
+
+/** A string that names a level. */
+export function levelKey({ inventory_item_id, location_id }: StockLevel): string {
+  return levelName({ itemId: inventory_item_id, locationId: location_id })
+}
+
+/** What a level's item is called. */
+export function levelItemName({ sku, title, inventory_item_id }: StockLevel): string {
+  return sku || title || inventory_item_id
+}
