@@ -1,3 +1,4 @@
+import type { Names } from "../../api/types/names"
 import type { StockResponse } from "../../api/types/stock"
 import { levelName } from "../../core/level"
 
@@ -12,4 +13,15 @@ export function levelKey({ inventory_item_id, location_id }: StockLevel): string
 /** What a level's item is called. */
 export function levelItemName({ sku, title, inventory_item_id }: StockLevel): string {
   return sku || title || inventory_item_id
+}
+
+/** The names of what levels are of, to be put in the place of ids. */
+export function levelNames(levels: StockLevel[], locations: { id: string; name: string }[]): Names {
+  return {
+    items: Object.fromEntries(
+      levels.map(({ inventory_item_id, sku, title }) => [inventory_item_id, { sku, title }])
+    ),
+    locations: Object.fromEntries(locations.map(({ id, name }) => [id, name])),
+    users: {},
+  }
 }
