@@ -32,5 +32,10 @@ export function readFigures(kept: string | null): Figure[] {
   return FIGURES.filter((figure) => chosen.includes(figure))
 }
 
+/** The key of a figure's name in the translations. */
+export function figureText(figure: Figure): string {
+  return figure === "unavailable" ? "levels.unavailable" : `states.${figure}`
+}
+
 /** The states that levels can be narrowed to. */
 export const FILTER_STATES: readonly State[] = STATES

@@ -9,6 +9,7 @@ import {
 } from "./deleted-locations"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
+import { locationFigures, previewDeactivation } from "./location-stock"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
@@ -20,10 +21,12 @@ import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
   DeactivateInput,
+  DeactivationPreview,
   HistoryFilters,
   HistoryPage,
   HistoryRow,
   LevelAsOf,
+  LocationFigures,
   LocationSettings,
   LocationSettingsUpdate,
   MovementRecord,
@@ -255,6 +258,16 @@ export default class StockroomModuleService extends OrderService {
   /** Changes a location's settings, except whether it is active. */
   async setLocation(id: string, update: LocationSettingsUpdate): Promise<LocationSettings> {
     return await this.updateInventoryLocations({ id, ...update })
+  }
+
+  /** How many levels a location has. */
+  async retrieveLocationFigures(id: string, context: Context = {}): Promise<LocationFigures> {
+    return await locationFigures(this.reader_(context), id)
+  }
+
+  /** What stands against taking a location out of use; changes nothing. */
+  async previewDeactivation(id: string, context: Context = {}): Promise<DeactivationPreview> {
+    return await this.translated_(() => previewDeactivation(this.reader_(context), id))
   }
 
   /** Takes a location out of use: refused with every reason, or emptied into another. */

@@ -206,6 +206,28 @@ export interface DeactivateInput {
   note?: string | null
 }
 
+/** How many levels a location has: 10,000 where that many or more. */
+export interface LocationFigures {
+  levels: number
+  /** Those with something on hand. */
+  stocked_levels: number
+  levels_below_zero: number
+}
+
+/** What stands against taking a location out of use, and what is to be moved elsewhere. */
+export interface DeactivationPreview {
+  location_id: string
+  obstacles: {
+    inventory_item_id: string
+    obstacle: "committed" | "incoming" | "below_zero" | "reserved" | "held"
+    /** Of `below_zero`: what is available. */
+    quantity: string
+  }[]
+  /** How many more there are than are listed. */
+  more_obstacles: number
+  to_move: { levels: number; units: string }
+}
+
 /** What Stockroom keeps about a stock location. */
 export interface LocationSettings {
   id: string

@@ -2,7 +2,7 @@ import { Button, Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import { useLocationNames } from "../../hooks/api/use-location-names"
-import { FIGURES, type Figure, FILTER_STATES } from "../../lib/level-columns"
+import { FIGURES, type Figure, FILTER_STATES, figureText } from "../../lib/level-columns"
 import { isNarrowed, type LevelFilters, type Show, SHOWS } from "../../lib/level-filters"
 import { ChoiceMenu } from "./choice-menu"
 import { SearchField } from "./search-field"
@@ -66,7 +66,7 @@ export function FilterBar({ filters, figures, onChange, onClear, onFigures }: Fi
           label={t("levels.columns")}
           options={FIGURES.map((figure) => ({
             value: figure,
-            label: t(`levels.figures.${figure}`),
+            label: t(figureText(figure)),
           }))}
           counted={false}
           chosen={figures}

@@ -56,7 +56,7 @@ export function LevelsTable(props: LevelsTableProps) {
                   isNumber
                   onOrder={onOrder}
                 >
-                  {t(`levels.figures.${figure}`)}
+                  {t(figureText(figure))}
                 </OrderedHeading>
               ) : (
                 <Table.HeaderCell
@@ -64,7 +64,7 @@ export function LevelsTable(props: LevelsTableProps) {
                   className="whitespace-nowrap text-right"
                   title={t("levels.tooManyToOrder")}
                 >
-                  {t(`levels.figures.${figure}`)}
+                  {t(figureText(figure))}
                 </Table.HeaderCell>
               )
             )}

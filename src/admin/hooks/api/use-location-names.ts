@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 
+import { locationQuery } from "../../lib/medusa-queries"
 import { sdk } from "../../lib/sdk"
 
 const MOST_LOCATIONS = 1_000
@@ -15,7 +16,7 @@ export interface NamedLocation {
  */
 export function useLocationNames() {
   return useQuery({
-    queryKey: ["stock_locations", "list", "stockroom-names"],
+    queryKey: locationQuery("list", "names"),
     queryFn: () =>
       sdk.client.fetch<{ stock_locations: NamedLocation[] }>("/admin/stock-locations", {
         query: { fields: "id,name", limit: MOST_LOCATIONS, order: "name" },
