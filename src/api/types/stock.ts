@@ -1,12 +1,13 @@
-import type { MovementRecord, StockLevel } from "../../modules/inventory/types"
+import type { MovementRecord, StockPage } from "../../modules/inventory/types"
 import type { HandState } from "../../core/state"
+import type { Names } from "./names"
 
 /** The answer of `GET /admin/stockroom/stock`. */
-export interface StockResponse {
-  stock: StockLevel[]
-  count: number
+export interface StockResponse extends StockPage {
   limit: number
   offset: number
+  /** Of the locations; an item's SKU and title are with its levels. */
+  names: Names
 }
 
 /** The body of `POST /admin/stockroom/stock`: changes by hand that are made together, or not at all. */

@@ -12,25 +12,28 @@ import {
 import { grantsOf, listGrantChanges, listGrants, setGrants } from "./grants"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
+import { locationFigures, previewDeactivation } from "./location-stock"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
 import { OrderService } from "./order-service"
 import { currentWho } from "./request-context"
-import { levelsOfItems, listStock } from "./stock"
+import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
   CommitmentFilters,
   CommitmentRecord,
   DeactivateInput,
+  DeactivationPreview,
   GrantChange,
   GrantInput,
   HistoryFilters,
   HistoryPage,
   HistoryRow,
   LevelAsOf,
+  LocationFigures,
   LocationSettings,
   LocationSettingsUpdate,
   MovementRecord,
@@ -38,6 +41,8 @@ import type {
   StockChangesInput,
   StockFilters,
   StockLevel,
+  StockPage,
+  StockPageInput,
   UndoInput,
   UndoPreview,
   UserGrants,
@@ -229,13 +234,28 @@ export default class StockroomModuleService extends OrderService {
     }
   }
 
-  /** Levels with their states, by item and location. */
+  /** Levels with their states, by item and location, and how many match: counted up to 10,000. */
   async listStock(
     filters: StockFilters,
     page: { limit: number; offset: number },
     context: Context = {}
   ): Promise<[StockLevel[], number]> {
-    return await this.translated_(() => listStock(this.reader_(context), filters, page))
+    const { stock, count } = await this.listStockPage(filters, page, context)
+    return [stock, count]
+  }
+
+  /** One page of levels with their states, in an order, with cursors to the pages beside it. */
+  async listStockPage(
+    filters: StockFilters,
+    page: StockPageInput,
+    context: Context = {}
+  ): Promise<StockPage> {
+    return await this.translated_(() => stockPage(this.reader_(context), filters, page))
+  }
+
+  /** All levels that match, by SKU, in pages. */
+  stockPages(filters: StockFilters): AsyncGenerator<StockLevel[]> {
+    return stockPages(this.reader_(), filters)
   }
 
   /** The levels of some items at every location. */
@@ -293,6 +313,16 @@ export default class StockroomModuleService extends OrderService {
   /** Changes a location's settings, except whether it is active. */
   async setLocation(id: string, update: LocationSettingsUpdate): Promise<LocationSettings> {
     return await this.updateInventoryLocations({ id, ...update })
+  }
+
+  /** How many levels a location has. */
+  async retrieveLocationFigures(id: string, context: Context = {}): Promise<LocationFigures> {
+    return await locationFigures(this.reader_(context), id)
+  }
+
+  /** What stands against taking a location out of use; changes nothing. */
+  async previewDeactivation(id: string, context: Context = {}): Promise<DeactivationPreview> {
+    return await this.translated_(() => previewDeactivation(this.reader_(context), id))
   }
 
   /** Takes a location out of use: refused with every reason, or emptied into another. */

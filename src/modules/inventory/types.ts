@@ -207,6 +207,28 @@ export interface DeactivateInput {
   note?: string | null
 }
 
+/** How many levels a location has: 10,000 where that many or more. */
+export interface LocationFigures {
+  levels: number
+  /** Those with something on hand. */
+  stocked_levels: number
+  levels_below_zero: number
+}
+
+/** What stands against taking a location out of use, and what is to be moved elsewhere. */
+export interface DeactivationPreview {
+  location_id: string
+  obstacles: {
+    inventory_item_id: string
+    obstacle: "committed" | "incoming" | "below_zero" | "reserved" | "held"
+    /** Of `below_zero`: what is available. */
+    quantity: string
+  }[]
+  /** How many more there are than are listed. */
+  more_obstacles: number
+  to_move: { levels: number; units: string }
+}
+
 /** What Stockroom keeps about a stock location. */
 export interface LocationSettings {
   id: string
@@ -232,8 +254,35 @@ export interface StockFilters {
   sku?: string | string[]
   /** Text in SKU or title. */
   q?: string
-  /** Only levels whose available is below zero. */
+  /** Only levels that have something in one of these states. */
+  state?: State | State[]
+  /** Only levels whose available is (not) below zero. */
   negative?: boolean
+  /** Only levels with nothing on hand, or only those with something. */
+  zero?: boolean
+}
+
+/** Which part of the matching levels is read, and in which order. */
+export interface StockPageInput {
+  limit: number
+  offset?: number
+  /** `next_cursor` or `previous_cursor` of another page; instead of `offset`. */
+  cursor?: string | null
+  /**
+   * `item` (by default) or `sku`; a state, `on_hand`, `unavailable`, `updated_at` or `title` only while
+   * no more than 10,000 levels match. A minus before it turns it round.
+   */
+  order?: string
+}
+
+export interface StockPage {
+  stock: StockLevel[]
+  /** How many levels match; 10,000 where that many or more do. */
+  count: number
+  /** Whether more than `count` match. */
+  count_is_lower_bound: boolean
+  next_cursor: string | null
+  previous_cursor: string | null
 }
 
 /** A level with its states. Quantities are exact decimals in base units of the item. */

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { RIGHTS } from "../../../core/grants"
 import { MOVEMENT_KINDS } from "../../../core/movement"
 import { HAND_STATES, STATES } from "../../../core/state"
+import { STOCK_ORDERS } from "../../../modules/inventory"
 
 /** A decimal as a number or, where it must be exact to many digits, as a string. */
 const quantity = z.union([z.number(), z.string()])
@@ -82,18 +83,29 @@ const moment = z
   .string()
   .refine((value) => !Number.isNaN(Date.parse(value)), { message: "must be a date" })
 
+const stockFilters = {
+  inventory_item_id: oneOrMore(id).optional(),
+  location_id: oneOrMore(id).optional(),
+  sku: oneOrMore(id).optional(),
+  q: z.string().max(200).optional(),
+  state: oneOrMore(z.enum(STATES)).optional(),
+  negative: flag.optional(),
+  zero: flag.optional(),
+}
+
 export const StockQuery = z
   .object({
-    inventory_item_id: oneOrMore(id).optional(),
-    location_id: oneOrMore(id).optional(),
-    sku: oneOrMore(id).optional(),
-    q: z.string().max(200).optional(),
-    negative: flag.optional(),
+    ...stockFilters,
+    order: z.enum(STOCK_ORDERS as [string, ...string[]]).optional(),
+    cursor: z.string().max(2_000).optional(),
     limit: limit(1_000, 50),
     offset,
   })
   .strict()
 export type StockQuery = z.infer<typeof StockQuery>
+
+export const StockExportQuery = z.object(stockFilters).strict()
+export type StockExportQuery = z.infer<typeof StockExportQuery>
 
 const historyFilters = {
   inventory_item_id: oneOrMore(id).optional(),

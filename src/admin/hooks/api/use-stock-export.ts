@@ -1,0 +1,18 @@
+import { useMutation } from "@tanstack/react-query"
+
+import { datedName, download } from "../../lib/download"
+import { filterQuery, type LevelFilters } from "../../lib/level-filters"
+import { sdk } from "../../lib/sdk"
+
+/** Downloads the levels that match as CSV, asked for as the dashboard is logged in. */
+export function useStockExport() {
+  return useMutation({
+    mutationFn: async (filters: LevelFilters) => {
+      const response = await sdk.client.fetch<Response>("/admin/stockroom/stock/export", {
+        query: filterQuery(filters),
+        headers: { accept: "text/csv" },
+      })
+      download(await response.blob(), datedName("stock", new Date()))
+    },
+  })
+}
