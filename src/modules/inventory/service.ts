@@ -1,6 +1,7 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
+import { stockChart } from "./chart"
 import {
   closeEmptyLevels,
   emptyLevelsAt,
@@ -8,6 +9,7 @@ import {
   requireEmptyLocation,
 } from "./deleted-locations"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
+import { movers, usedReasons } from "./history-filters"
 import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { parseOptions, type StockroomOptions } from "./options"
@@ -28,6 +30,8 @@ import type {
   LocationSettingsUpdate,
   MovementRecord,
   Repaired,
+  StockChart,
+  StockChartInput,
   StockChangesInput,
   StockFilters,
   StockLevel,
@@ -123,6 +127,21 @@ export default class StockroomModuleService extends OrderService {
     context: Context = {}
   ): Promise<LevelAsOf[]> {
     return await this.translated_(() => stockAsOf(this.reader_(context), input))
+  }
+
+  /** On hand and available of an item over time. */
+  async retrieveStockChart(input: StockChartInput, context: Context = {}): Promise<StockChart> {
+    return await this.translated_(() => stockChart(this.reader_(context), input))
+  }
+
+  /** What the history can be filtered by: the reasons there are, and which of some actors appear. */
+  async retrieveHistoryFilters(
+    actorIds: string[],
+    context: Context = {}
+  ): Promise<{ reasons: string[]; actor_ids: string[] }> {
+    const read = this.reader_(context)
+    const [reasons, actor_ids] = await Promise.all([usedReasons(read), movers(read, actorIds)])
+    return { reasons, actor_ids }
   }
 
   /** What undoing a movement would leave; changes nothing. */

@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
+  ChartQuery,
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
@@ -35,6 +36,7 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/history/export"),
     middlewares: [validateQuery(HistoryExportQuery)],
   },
+  { methods: ["GET"], matcher: at("/items/:id/chart"), middlewares: [validateQuery(ChartQuery)] },
   {
     methods: ["POST"],
     matcher: at("/movements/:id/undo"),

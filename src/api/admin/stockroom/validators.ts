@@ -134,6 +134,16 @@ export const StockAsOfQuery = z
   .strict()
 export type StockAsOfQuery = z.infer<typeof StockAsOfQuery>
 
+export const ChartQuery = z
+  .object({
+    location_id: id.optional(),
+    from: moment.optional(),
+    until: moment.optional(),
+    points: z.coerce.number().int().min(1).max(400).optional(),
+  })
+  .strict()
+export type ChartQuery = z.infer<typeof ChartQuery>
+
 export const VerifyQuery = z
   .object({
     core_only: flag.optional(),
