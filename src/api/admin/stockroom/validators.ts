@@ -103,6 +103,7 @@ const historyFilters = {
   actor_id: oneOrMore(id).optional(),
   actor_type: oneOrMore(z.enum(["user", "customer", "api-key", "system"])).optional(),
   order_id: id.optional(),
+  order_display_id: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   line_item_id: oneOrMore(id).optional(),
   fulfillment_id: id.optional(),
   return_id: id.optional(),

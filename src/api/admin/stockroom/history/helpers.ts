@@ -5,26 +5,33 @@ import type { HistoryFilters, HistoryRow } from "../../../../modules/inventory"
 import type { HistoryEntry } from "../../../types/history"
 import { personName, readByIds, readNames } from "../../../utils/names"
 
+/** What no order has for an id. */
+const NO_ORDER = "none"
+
 /**
  * An order's history is also what Medusa did for its lines: checkout knows the line, but not yet
- * the order.
+ * the order. People know an order by its number.
  */
 export async function withOrderLines(
   container: MedusaContainer,
-  filters: HistoryFilters
+  { order_display_id, ...filters }: HistoryFilters & { order_display_id?: number }
 ): Promise<HistoryFilters> {
-  if (!filters.order_id) {
+  if (!filters.order_id && order_display_id === undefined) {
     return filters
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "items.id"],
-    filters: { id: filters.order_id },
+    filters: {
+      ...(filters.order_id && { id: filters.order_id }),
+      ...(order_display_id !== undefined && { display_id: order_display_id }),
+    },
   })
-  const orders = data as { items?: ({ id: string } | null)[] }[]
+  const orders = data as { id: string; items?: ({ id: string } | null)[] }[]
   const lines = orders.flatMap(({ items }) => (items ?? []).flatMap((item) => item?.id ?? []))
-  return { ...filters, line_item_id: lines }
+  const known = order_display_id === undefined ? filters.order_id : orders[0]?.id
+  return { ...filters, order_id: known ?? NO_ORDER, line_item_id: lines }
 }
 
 /** Puts names to the ids of a page of the history: SKU, location, actor, and the order's number. */
