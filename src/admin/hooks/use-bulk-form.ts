@@ -117,14 +117,15 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
         action: {
           label: t("levels.change.undo"),
           altText: t("levels.change.undo"),
+          // Not by callbacks of the mutation: the drawer that holds it is closed by then.
           onClick: () =>
-            undo.mutate(movementId, {
-              onSuccess: () => toast.success(t("levels.change.undone")),
-              onError: (error) =>
+            undo.mutateAsync({ movementId }).then(
+              () => toast.success(t("levels.change.undone")),
+              (error) =>
                 toast.error(t("levels.change.notUndone"), {
                   description: withNames(failureText(error), names),
-                }),
-            }),
+                })
+            ),
         },
       }),
     })

@@ -3,6 +3,7 @@ import { CommonEvents } from "@medusajs/framework/utils"
 
 import { listCommitments } from "./commitments"
 import type { Grant } from "../../core/grants"
+import { stockChart } from "./chart"
 import {
   closeEmptyLevels,
   emptyLevelsAt,
@@ -11,6 +12,7 @@ import {
 } from "./deleted-locations"
 import { grantsOf, listGrantChanges, listGrants, setGrants } from "./grants"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
+import { movers, usedReasons } from "./history-filters"
 import { readKnownLocations } from "./known-locations"
 import { locationFigures, previewDeactivation } from "./location-stock"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
@@ -38,6 +40,8 @@ import type {
   LocationSettingsUpdate,
   MovementRecord,
   Repaired,
+  StockChart,
+  StockChartInput,
   StockChangesInput,
   StockFilters,
   StockLevel,
@@ -136,6 +140,21 @@ export default class StockroomModuleService extends OrderService {
     context: Context = {}
   ): Promise<LevelAsOf[]> {
     return await this.translated_(() => stockAsOf(this.reader_(context), input))
+  }
+
+  /** On hand and available of an item over time. */
+  async retrieveStockChart(input: StockChartInput, context: Context = {}): Promise<StockChart> {
+    return await this.translated_(() => stockChart(this.reader_(context), input))
+  }
+
+  /** What the history can be filtered by: the reasons there are, and which of some actors appear. */
+  async retrieveHistoryFilters(
+    actorIds: string[],
+    context: Context = {}
+  ): Promise<{ reasons: string[]; actor_ids: string[] }> {
+    const read = this.reader_(context)
+    const [reasons, actor_ids] = await Promise.all([usedReasons(read), movers(read, actorIds)])
+    return { reasons, actor_ids }
   }
 
   /** What undoing a movement would leave; changes nothing. */

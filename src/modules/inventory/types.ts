@@ -200,6 +200,31 @@ export interface LevelAsOf {
   fulfilled: string
 }
 
+/** What a chart of an item's stock is to show. */
+export interface StockChartInput {
+  inventory_item_id: string
+  /** One location; all together when left out. */
+  location_id?: string | null
+  /** 90 days before `until` when left out. */
+  from?: Date | string
+  /** Now when left out. */
+  until?: Date | string
+  /** How many steps, 400 at most; a step is a day when left out. */
+  points?: number
+}
+
+/** An item's stock over time. Quantities are exact decimals in base units of the item. */
+export interface StockChart {
+  inventory_item_id: string
+  location_id: string | null
+  from: string
+  until: string
+  /** What there was when each step ended, oldest first; the last step ends at `until`. */
+  points: { at: string; on_hand: string; available: string }[]
+  /** Where the item is or has been stocked. */
+  location_ids: string[]
+}
+
 export interface DeactivateInput {
   /** Where free stock goes; needed while there is any. */
   destination_id?: string | null

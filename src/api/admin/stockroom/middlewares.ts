@@ -6,6 +6,7 @@ import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
   CommitmentsQuery,
+  ChartQuery,
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
@@ -46,6 +47,7 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/history/export"),
     middlewares: [validateQuery(HistoryExportQuery)],
   },
+  { methods: ["GET"], matcher: at("/items/:id/chart"), middlewares: [validateQuery(ChartQuery)] },
   {
     methods: ["POST"],
     matcher: at("/movements/:id/undo"),

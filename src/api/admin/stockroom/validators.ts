@@ -116,6 +116,7 @@ const historyFilters = {
   actor_id: oneOrMore(id).optional(),
   actor_type: oneOrMore(z.enum(["user", "customer", "api-key", "system"])).optional(),
   order_id: id.optional(),
+  order_display_id: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   line_item_id: oneOrMore(id).optional(),
   fulfillment_id: id.optional(),
   return_id: id.optional(),
@@ -151,6 +152,16 @@ export const CommitmentsQuery = z
   .object({ inventory_item_id: id, location_id: id.optional(), limit: limit(200, 20), offset })
   .strict()
 export type CommitmentsQuery = z.infer<typeof CommitmentsQuery>
+
+export const ChartQuery = z
+  .object({
+    location_id: id.optional(),
+    from: moment.optional(),
+    until: moment.optional(),
+    points: z.coerce.number().int().min(1).max(400).optional(),
+  })
+  .strict()
+export type ChartQuery = z.infer<typeof ChartQuery>
 
 export const VerifyQuery = z
   .object({
