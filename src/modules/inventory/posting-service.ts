@@ -43,7 +43,7 @@ export class PostingService extends GeneratedService {
     }
   }
 
-  private knex_(): Knex {
+  protected knex_(): Knex {
     return (this.knexOnce_ ??= (
       this.baseRepository_.getFreshManager() as { getKnex(): Knex }
     ).getKnex())

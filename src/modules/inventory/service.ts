@@ -7,13 +7,14 @@ import {
   markDeleted,
   requireEmptyLocation,
 } from "./deleted-locations"
+import { STATES } from "../../core/state"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { OrderService } from "./order-service"
+import { ImportService } from "./import-service"
 import { currentWho } from "./request-context"
 import { listStock } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -44,7 +45,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends OrderService {
+export default class StockroomModuleService extends ImportService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -144,7 +145,7 @@ export default class StockroomModuleService extends OrderService {
       const balances = new Map<string, string>()
       for (const row of rows) {
         const key = { itemId: row.inventory_item_id, locationId: row.location_id }
-        movement.entries.forEach(({ state }) => balances.set(balanceName(key, state), row[state]))
+        STATES.forEach((state) => balances.set(balanceName(key, state), row[state]))
       }
       return previewUndo(movement, balances)
     })

@@ -3,11 +3,15 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
+  ApplyImportBody,
+  CheckImportBody,
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
   HistoryExportQuery,
   HistoryQuery,
+  ImportRowsQuery,
+  ImportsQuery,
   LocationBody,
   RepairBody,
   StockAsOfQuery,
@@ -70,5 +74,27 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/returns/:id/dispositions"),
     middlewares: [validateAndTransformBody(DispositionsBody)],
+  },
+  { methods: ["GET"], matcher: at("/imports"), middlewares: [validateQuery(ImportsQuery)] },
+  {
+    methods: ["POST"],
+    matcher: at("/imports"),
+    bodyParser: { sizeLimit: "50mb" },
+    middlewares: [validateAndTransformBody(CheckImportBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/imports/:id/rows"),
+    middlewares: [validateQuery(ImportRowsQuery)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/imports/:id/apply"),
+    middlewares: [validateAndTransformBody(ApplyImportBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/imports/:id/undo"),
+    middlewares: [validateAndTransformBody(UndoBody)],
   },
 ]
