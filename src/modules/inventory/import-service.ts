@@ -1,5 +1,3 @@
-import type { Context } from "@medusajs/framework/types"
-
 import { LocationFinder, type NamedLocation } from "../../core/import"
 import { Refusal } from "../../core/refusal"
 import { newId } from "./ids"

@@ -57,7 +57,7 @@ export async function readFile(
 export function sameHeader(cells: string[], delimiter: Delimiter): FileHeader {
   const header = readHeader(cells)
   if ("code" in header) {
-    throw new Error(`The header of an import ${headerProblemText(header)}`)
+    throw Refusal.invalid("content", headerProblemText(header))
   }
   return { cells, delimiter, columns: header.columns, ignored: header.ignored }
 }
