@@ -117,18 +117,22 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
         action: {
           label: t("levels.change.undo"),
           altText: t("levels.change.undo"),
-          // Not by callbacks of the mutation: the drawer that holds it is closed by then.
-          onClick: () =>
-            undo.mutateAsync({ movementId }).then(
-              () => toast.success(t("levels.change.undone")),
-              (error) =>
-                toast.error(t("levels.change.notUndone"), {
-                  description: withNames(failureText(error), names),
-                })
-            ),
+          onClick: () => takeBack(movementId),
         },
       }),
     })
+  }
+
+  /** Not by callbacks of the mutation: the drawer that holds it is closed by then. */
+  async function takeBack(movementId: string): Promise<void> {
+    try {
+      await undo.mutateAsync({ movementId })
+      toast.success(t("levels.change.undone"))
+    } catch (error) {
+      toast.error(t("levels.change.notUndone"), {
+        description: withNames(failureText(error), names),
+      })
+    }
   }
 
   return {

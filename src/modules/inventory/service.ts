@@ -11,6 +11,7 @@ import {
   requireEmptyLocation,
 } from "./deleted-locations"
 import { grantsOf, listGrantChanges, listGrants, setGrants } from "./grants"
+import { STATES } from "../../core/state"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { movers, usedReasons } from "./history-filters"
 import { readKnownLocations } from "./known-locations"
@@ -19,7 +20,7 @@ import { activateLocation, deactivateLocation, levelsAt, syncLocations } from ".
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { OrderService } from "./order-service"
+import { ImportService } from "./import-service"
 import { currentWho } from "./request-context"
 import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -61,7 +62,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends OrderService {
+export default class StockroomModuleService extends ImportService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -176,7 +177,7 @@ export default class StockroomModuleService extends OrderService {
       const balances = new Map<string, string>()
       for (const row of rows) {
         const key = { itemId: row.inventory_item_id, locationId: row.location_id }
-        movement.entries.forEach(({ state }) => balances.set(balanceName(key, state), row[state]))
+        STATES.forEach((state) => balances.set(balanceName(key, state), row[state]))
       }
       return previewUndo(movement, balances)
     })

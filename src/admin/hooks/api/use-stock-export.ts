@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query"
 
-import { datedName, download } from "../../lib/download"
+import { dayOf } from "../../lib/history-query"
 import { filterQuery, type LevelFilters } from "../../lib/level-filters"
+import { saveFile } from "../../lib/save-file"
 import { sdk } from "../../lib/sdk"
 
 /** Downloads the levels that match as CSV, asked for as the dashboard is logged in. */
@@ -12,7 +13,7 @@ export function useStockExport() {
         query: filterQuery(filters),
         headers: { accept: "text/csv" },
       })
-      download(await response.blob(), datedName("stock", new Date()))
+      saveFile(await response.blob(), `stock-${dayOf(new Date())}.csv`)
     },
   })
 }

@@ -235,3 +235,30 @@ export const GrantChangesQuery = z
   .object({ user_id: id.optional(), limit: limit(200, 20), offset })
   .strict()
 export type GrantChangesQuery = z.infer<typeof GrantChangesQuery>
+
+export const CheckImportBody = z
+  .object({
+    file_name: z.string().min(1).max(255),
+    content: z.string().min(1),
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+  })
+  .strict()
+export type CheckImportBody = z.infer<typeof CheckImportBody>
+
+export const ImportsQuery = z.object({ limit: limit(1_000, 20), offset }).strict()
+export type ImportsQuery = z.infer<typeof ImportsQuery>
+
+export const ImportRowsQuery = z
+  .object({
+    kind: z.enum(["change", "unchanged", "error"]).optional(),
+    limit: limit(1_000, 50),
+    offset,
+  })
+  .strict()
+export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>
+
+export const ApplyImportBody = z
+  .object({ allow_negative: z.boolean().optional(), skip_errors: z.boolean().optional() })
+  .strict()
+export type ApplyImportBody = z.infer<typeof ApplyImportBody>
