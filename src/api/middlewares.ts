@@ -6,6 +6,7 @@ import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
 import { cartMiddlewares } from "./store/carts/middlewares"
 import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
+import { guardedRoutes } from "./utils/guarded-routes"
 import { rememberWho } from "./utils/who"
 
 // Medusa loads this file at start-up, once its modules are there: the store does not start on
@@ -16,6 +17,7 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/admin/*", middlewares: [rememberWho] },
     { matcher: "/store/*", middlewares: [rememberWho] },
+    ...guardedRoutes,
     ...cartMiddlewares,
     ...orderMiddlewares,
     ...stockLocationMiddlewares,

@@ -58,6 +58,13 @@ export function onHand(balances: Balances): Quantity {
   return sum(sum(balances.available, balances.committed), unavailable(balances))
 }
 
+/** By how much the state changes that changes most. */
+export function largestChange(before: Balances, after: Balances): Quantity {
+  return STATES.map((state) => after[state].minus(before[state]).abs()).reduce((most, change) =>
+    most.isLessThan(change) ? change : most
+  )
+}
+
 /** What Medusa's own columns say of the same stock. */
 export function medusaColumns(balances: Balances): {
   stocked: Quantity

@@ -1,5 +1,5 @@
 /** Why a command was refused; each maps to one HTTP status. */
-export type RefusalCode = "invalid_data" | "not_found" | "not_allowed" | "conflict"
+export type RefusalCode = "invalid_data" | "not_found" | "not_allowed" | "forbidden" | "conflict"
 
 /**
  * A rule's own "no". A refused command has changed nothing. Everything else that is thrown is a
@@ -28,6 +28,10 @@ export class Refusal extends Error {
 
   static notAllowed(message: string, details?: Record<string, unknown>): Refusal {
     return new Refusal("not_allowed", message, details)
+  }
+
+  static forbidden(message: string, details?: Record<string, unknown>): Refusal {
+    return new Refusal("forbidden", message, details)
   }
 
   static conflict(message: string, details?: Record<string, unknown>): Refusal {

@@ -5,6 +5,10 @@ describe("options", () => {
     expect(parseOptions()).toEqual({
       allocation: { strategy: "priority" },
       returns: { dismissed_to: "damaged" },
+      permissions: {
+        ...{ enforce: false, owners: [] },
+        api_keys: ["locations", "levels", "transfers"],
+      },
       verify: { repair: false, enabled: true },
     })
   })
@@ -22,6 +26,8 @@ describe("options", () => {
       { returns: { dismissed_to: "sold" } },
       /returns\.dismissed_to/,
     ],
+    ["grants that nobody could give", { permissions: { enforce: true } }, /permissions\.owners/],
+    ["an owner without an address", { permissions: { owners: ["boss"] } }, /permissions\.owners/],
     ["an empty list of reasons", { reasons: [] }, /reasons/],
   ])("refuse %s by name", (_, options, message) => {
     expect(() => parseOptions(options)).toThrow(message)

@@ -49,12 +49,7 @@ export interface VariantStockResponse {
 /** The answer of `GET /admin/stockroom/items/:id/stock`. */
 export interface ItemStockResponse {
   item_stock: ItemStock & {
-    variants: {
-      id: string
-      product_id: string | null
-      title: string | null
-      required_quantity: string
-    }[]
+    variants: { id: string; product_id: string | null; title: string | null }[]
   }
   locations: LocationInfo[]
 }
@@ -74,6 +69,6 @@ export interface Commitment {
   /** In base units of the item. */
   quantity: string
   created_at: string
-  /** Null where Medusa does not know the order of the line (any more). */
+  /** Null where no order has the line (any more). */
   order: { id: string; display_id: number | null; email: string | null } | null
 }

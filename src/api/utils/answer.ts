@@ -8,6 +8,7 @@ type Handler<Req extends MedusaRequest> = (req: Req, res: MedusaResponse) => Pro
 const STATUS: Record<string, number> = {
   [MedusaError.Types.INVALID_DATA]: 400,
   [MedusaError.Types.NOT_ALLOWED]: 400,
+  [MedusaError.Types.FORBIDDEN]: 403,
   [MedusaError.Types.NOT_FOUND]: 404,
   [MedusaError.Types.CONFLICT]: 409,
 }

@@ -1,12 +1,15 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { generateEntityId } from "@medusajs/framework/utils"
 
+import type { Rights } from "../../core/grants"
 import type { References } from "../../core/movement"
 import { type Actor, runAs, type Who } from "../../modules/inventory"
 import { flowOf } from "./flow"
 
 type Authenticated = MedusaRequest & {
   auth_context?: { actor_id?: string; actor_type?: string }
+  /** Of a request that needs a right, once it has been let through. */
+  stockroomRights?: Rights
 }
 
 /**
@@ -30,6 +33,7 @@ export function rememberWho(
     (): Who => ({
       ...fixed,
       actor: actorOf(req as Authenticated, path),
+      rights: (req as Authenticated).stockroomRights ?? null,
       flow: flowOf({ method: req.method, path, body: req.body }),
     }),
     next

@@ -6,6 +6,7 @@ const TYPES: Record<RefusalCode, string> = {
   invalid_data: MedusaError.Types.INVALID_DATA,
   not_found: MedusaError.Types.NOT_FOUND,
   not_allowed: MedusaError.Types.NOT_ALLOWED,
+  forbidden: MedusaError.Types.FORBIDDEN,
   conflict: MedusaError.Types.CONFLICT,
 }
 

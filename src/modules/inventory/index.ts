@@ -13,7 +13,7 @@ export type {
   Ranking,
 } from "../../core/allocation"
 export { currentWho, runAs, type Actor, type Flow, type Who } from "./request-context"
-export { StockroomError } from "./errors"
+export { StockroomError, toMedusaError } from "./errors"
 export { MISSING_MODULE, resolveStockroom } from "./resolve"
 export { openLedger, type StandaloneLedger } from "./standalone"
 export { optionsSchema, type StockroomOptions } from "./options"

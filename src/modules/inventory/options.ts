@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { RIGHTS } from "../../core/grants"
 import { HAND_STATES } from "../../core/state"
 
 /**
@@ -27,6 +28,23 @@ export const optionsSchema = z
         dismissed_to: z.enum([...HAND_STATES, "discard"]).default("damaged"),
       })
       .strict()
+      .prefault({}),
+    /** Who may change stock. Without it every admin may do everything, as in Medusa. */
+    permissions: z
+      .object({
+        /** Whether grants are enforced, on Stockroom's routes and on Medusa's own. */
+        enforce: z.boolean().default(false),
+        /** E-mail addresses of the admins who may do everything, and grant rights to others. */
+        owners: z.array(z.string().trim().toLowerCase().pipe(z.email())).default([]),
+        /** What secret API keys may do. */
+        api_keys: z.array(z.enum(RIGHTS)).default([...RIGHTS]),
+      })
+      .strict()
+      .refine(({ enforce, owners }) => !enforce || owners.length > 0, {
+        path: ["owners"],
+        message:
+          "must name at least one admin while grants are enforced: nobody else may grant rights",
+      })
       .prefault({}),
     /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
     verify: z

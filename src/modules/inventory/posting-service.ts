@@ -1,11 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 
+import { refuseBeyond, type Rights } from "../../core/grants"
 import { toMedusaError } from "./errors"
 import { GeneratedService } from "./generated-service"
 import { insideTransaction, readOn, type Run } from "./posting/connection"
 import { type Posted, Poster, type StockCall } from "./posting/poster"
 import type { Statement } from "./posting/sql"
+import { currentWho } from "./request-context"
 
 /** What every call of the module stands on: the way to the ledger, and to the database. */
 export class PostingService extends GeneratedService {
@@ -19,9 +21,10 @@ export class PostingService extends GeneratedService {
   ): Promise<Posted<T>> {
     return await this.translated_(async () => {
       const transaction = await this.transactionOf_(context)
+      const permitted = within(currentWho().rights ?? null, call())
       return transaction
-        ? await this.poster_.postInside(transaction, call())
-        : await this.poster_.post(call())
+        ? await this.poster_.postInside(transaction, permitted)
+        : await this.poster_.post(permitted)
     })
   }
 
@@ -56,4 +59,18 @@ export class PostingService extends GeneratedService {
     await manager?.flush()
     return manager?.getTransactionContext()
   }
+}
+
+/** The same call, refused where what it has decided goes beyond the rights of whoever asks. */
+function within<T, Extra>(rights: Rights | null, call: StockCall<T, Extra>): StockCall<T, Extra> {
+  return rights
+    ? {
+        ...call,
+        decide(world, extra) {
+          const result = call.decide(world, extra)
+          refuseBeyond(rights, world.touched())
+          return result
+        },
+      }
+    : call
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 
+import type { Rights } from "../../core/grants"
 import type { References } from "../../core/movement"
 
 /** Who changed stock. */
@@ -33,6 +34,8 @@ export interface Who {
   references: References
   /** Null where nobody knows, as in a job or in a route of the merchant's own. */
   flow?: Flow | null
+  /** What whoever asks has been granted, where the store enforces it; null where all is allowed. */
+  rights?: Rights | null
 }
 
 /** Read late: Medusa fills in a request's authenticated actor after the middleware has run. */

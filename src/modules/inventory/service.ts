@@ -1,12 +1,15 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
+import { listCommitments } from "./commitments"
+import type { Grant } from "../../core/grants"
 import {
   closeEmptyLevels,
   emptyLevelsAt,
   markDeleted,
   requireEmptyLocation,
 } from "./deleted-locations"
+import { grantsOf, listGrantChanges, listGrants, setGrants } from "./grants"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
 import { readKnownLocations } from "./known-locations"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
@@ -15,11 +18,15 @@ import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
 import { OrderService } from "./order-service"
 import { currentWho } from "./request-context"
-import { listStock } from "./stock"
+import { levelsOfItems, listStock } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
+  CommitmentFilters,
+  CommitmentRecord,
   DeactivateInput,
+  GrantChange,
+  GrantInput,
   HistoryFilters,
   HistoryPage,
   HistoryRow,
@@ -33,6 +40,7 @@ import type {
   StockLevel,
   UndoInput,
   UndoPreview,
+  UserGrants,
   Verification,
   VerifyInput,
 } from "./types"
@@ -230,9 +238,56 @@ export default class StockroomModuleService extends OrderService {
     return await this.translated_(() => listStock(this.reader_(context), filters, page))
   }
 
+  /** The levels of some items at every location. */
+  async levelsOfItems(itemIds: string[], context: Context = {}): Promise<StockLevel[]> {
+    return await levelsOfItems(this.reader_(context), itemIds)
+  }
+
+  /** What is committed of an item, and for which orders, oldest first. */
+  async listCommitments(
+    filters: CommitmentFilters,
+    page: { limit: number; offset: number },
+    context: Context = {}
+  ): Promise<[CommitmentRecord[], number]> {
+    return await this.translated_(() => listCommitments(this.reader_(context), filters, page))
+  }
+
   /** A movement with its rows. */
   async retrieveMovement(id: string, context: Context = {}): Promise<MovementRecord> {
     return await this.translated_(() => retrieveMovement(this.reader_(context), id))
+  }
+
+  /** What a user has been granted. */
+  async grantsOf(userId: string, context: Context = {}): Promise<Grant[]> {
+    return await grantsOf(this.reader_(context), userId)
+  }
+
+  /** Every user, or the one, who has been granted something. */
+  async listGrants(
+    filters: { user_id?: string } = {},
+    context: Context = {}
+  ): Promise<UserGrants[]> {
+    return await listGrants(this.reader_(context), filters)
+  }
+
+  /** Who was granted what, and by whom, the latest first. */
+  async listGrantChanges(
+    filters: { user_id?: string },
+    page: { limit: number; offset: number },
+    context: Context = {}
+  ): Promise<[GrantChange[], number]> {
+    return await listGrantChanges(this.reader_(context), filters, page)
+  }
+
+  /** Gives a user just these rights. */
+  async setGrants(
+    userId: string,
+    grants: GrantInput[],
+    context: Context = {}
+  ): Promise<UserGrants> {
+    return await this.translated_(() =>
+      setGrants(this.reader_(context), currentWho(), userId, grants)
+    )
   }
 
   /** Changes a location's settings, except whether it is active. */

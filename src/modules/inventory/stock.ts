@@ -37,13 +37,7 @@ export async function listStock(
     {
       name: "",
       text: `
-        select s.inventory_item_id, s.location_id, s.level_id, i.sku, i.title,
-          ${STATES.map((state) => `trim_scale(s.${state})::text as ${state}`).join(", ")},
-          trim_scale(s.reserved + s.damaged + s.safety + s.quality_control)::text as unavailable,
-          trim_scale(s.available + s.committed + s.reserved + s.damaged + s.safety
-            + s.quality_control)::text as on_hand,
-          trim_scale(s.reserved - s.reserved_by_reservations - s.held_for_orders)::text as reserved_free,
-          s.active, s.updated_at
+        select ${LEVEL}
         ${from}
         order by s.inventory_item_id, s.location_id
         limit ${bind(page.limit)} offset ${bind(page.offset)}`,
@@ -52,3 +46,28 @@ export async function listStock(
   )
   return [rows, Number(count)]
 }
+
+/** The levels of some items at every location. */
+export async function levelsOfItems(read: Run, itemIds: string[]): Promise<StockLevel[]> {
+  return await read<StockLevel>(
+    {
+      name: "stockroom_levels_of_items",
+      text: `
+        select ${LEVEL}
+        from inventory_level_state s join inventory_item i on i.id = s.inventory_item_id
+        where s.inventory_item_id = any($1::text[]) and s.level_id is not null
+          and i.deleted_at is null`,
+    },
+    [itemIds]
+  )
+}
+
+/** A `StockLevel` of a level `s` and its item `i`. */
+const LEVEL = `
+  s.inventory_item_id, s.location_id, s.level_id, i.sku, i.title,
+  ${STATES.map((state) => `trim_scale(s.${state})::text as ${state}`).join(", ")},
+  trim_scale(s.reserved + s.damaged + s.safety + s.quality_control)::text as unavailable,
+  trim_scale(s.available + s.committed + s.reserved + s.damaged + s.safety
+    + s.quality_control)::text as on_hand,
+  trim_scale(s.reserved - s.reserved_by_reservations - s.held_for_orders)::text as reserved_free,
+  s.active, s.updated_at`

@@ -1,3 +1,4 @@
+import type { Right } from "../../core/grants"
 import type { References } from "../../core/movement"
 import type { QuantityInput } from "../../core/quantity"
 import type { ReservedStock } from "../../core/reservation"
@@ -258,6 +259,24 @@ export interface StockLevel {
   updated_at: Date
 }
 
+export interface CommitmentFilters {
+  inventory_item_id: string
+  location_id?: string
+}
+
+/** Stock that is committed to an order line. */
+export interface CommitmentRecord {
+  reservation_id: string
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  /** In base units of the item. */
+  quantity: string
+  created_at: Date
+  /** Null where no order has the line. */
+  order_id: string | null
+}
+
 /** A movement with its ledger rows. */
 export interface MovementRecord {
   id: string
@@ -466,4 +485,42 @@ export interface DisposeReturnInput {
   dispositions: DispositionInput[]
   reason?: string | null
   note?: string | null
+}
+
+/**
+ * A right of an admin user: for all locations or for named ones, and up to how much at a time.
+ *
+ * @since 0.1.0
+ */
+export interface GrantInput {
+  right: Right
+  /** All of them when null or left out. */
+  location_ids?: string[] | null
+  /** In base units of the item: the most that one change may add to a state of a level, or take. No limit when null. */
+  max_quantity?: QuantityInput | null
+}
+
+/** A right as it is kept. */
+export interface GrantRecord {
+  right: Right
+  location_ids: string[] | null
+  max_quantity: string | null
+}
+
+/** What one admin user has been granted. */
+export interface UserGrants {
+  user_id: string
+  grants: GrantRecord[]
+  updated_at: Date
+}
+
+/** One change of what a user has been granted. The list of them is append-only. */
+export interface GrantChange {
+  id: string
+  user_id: string
+  before: GrantRecord[]
+  after: GrantRecord[]
+  actor_type: string
+  actor_id: string | null
+  created_at: Date
 }

@@ -1,11 +1,16 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
+import { requireOwner } from "../../utils/guarded-routes"
+import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
+  CommitmentsQuery,
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
+  GrantChangesQuery,
+  GrantsBody,
   HistoryExportQuery,
   HistoryQuery,
   LocationBody,
@@ -40,6 +45,11 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/movements/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
   },
+  {
+    methods: ["GET"],
+    matcher: at("/commitments"),
+    middlewares: [validateQuery(CommitmentsQuery)],
+  },
   { methods: ["GET"], matcher: at("/verify"), middlewares: [validateQuery(VerifyQuery)] },
   {
     methods: ["POST"],
@@ -65,6 +75,16 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/holds/:id/cover"),
     middlewares: [validateAndTransformBody(CoverHoldBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/grants/:user_id"),
+    middlewares: [loggedIn, requireOwner, validateAndTransformBody(GrantsBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/grants/changes"),
+    middlewares: [validateQuery(GrantChangesQuery)],
   },
   {
     methods: ["POST"],

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
+import { RIGHTS } from "../../../core/grants"
 import { MOVEMENT_KINDS } from "../../../core/movement"
 import { HAND_STATES, STATES } from "../../../core/state"
 
@@ -134,6 +135,11 @@ export const StockAsOfQuery = z
   .strict()
 export type StockAsOfQuery = z.infer<typeof StockAsOfQuery>
 
+export const CommitmentsQuery = z
+  .object({ inventory_item_id: id, location_id: id.optional(), limit: limit(200, 20), offset })
+  .strict()
+export type CommitmentsQuery = z.infer<typeof CommitmentsQuery>
+
 export const VerifyQuery = z
   .object({
     core_only: flag.optional(),
@@ -184,3 +190,25 @@ export const DispositionsBody = z
   })
   .strict()
 export type DispositionsBody = z.infer<typeof DispositionsBody>
+
+export const GrantsBody = z
+  .object({
+    grants: z
+      .array(
+        z
+          .object({
+            right: z.enum(RIGHTS),
+            location_ids: z.array(id).min(1).max(1_000).nullish(),
+            max_quantity: quantity.nullish(),
+          })
+          .strict()
+      )
+      .max(100),
+  })
+  .strict()
+export type GrantsBody = z.infer<typeof GrantsBody>
+
+export const GrantChangesQuery = z
+  .object({ user_id: id.optional(), limit: limit(200, 20), offset })
+  .strict()
+export type GrantChangesQuery = z.infer<typeof GrantChangesQuery>

@@ -1,11 +1,13 @@
 import {
   type Balances,
   emptyLevel,
+  largestChange,
   type Level,
   type LevelKey,
   levelName,
   overdrawn,
 } from "../../../core/level"
+import type { Touch } from "../../../core/grants"
 import { consolidate, type MovementProposal } from "../../../core/movement"
 import { isBelowZero, type Quantity, total, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
@@ -161,6 +163,26 @@ export class World {
       this.takeBack()
       throw error
     }
+  }
+
+  /** Every level that the present call has changed, or a reservation's, with by how much. */
+  touched(): Touch[] {
+    const changed = [...this.levelsBefore].flatMap(([name, { level: before }]) => {
+      const after = this.levels.get(name) ?? before
+      return after ? [{ before: before ?? emptyLevel(after), after }] : []
+    })
+    const reservations = [...this.reservationsBefore].flatMap(([id, { reservation }]) => [
+      ...(reservation ? [reservation] : []),
+      ...[this.reservations.get(id)].filter((after) => after !== undefined),
+    ])
+    return [
+      ...changed.map(({ before, after: { itemId, locationId, balances } }) => ({
+        itemId,
+        locationId,
+        quantity: largestChange(before.balances, balances),
+      })),
+      ...reservations.map(({ itemId, locationId }) => ({ itemId, locationId, quantity: ZERO })),
+    ]
   }
 
   /** How many rows of the ledger are still to be written. */

@@ -1,0 +1,112 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+import { refuseWithout, type Right, type Rights } from "../../core/grants"
+import { toMedusaError } from "../../modules/inventory"
+import { loggedIn } from "./logged-in"
+import { allowedTo, rightsFor } from "./rights"
+
+type Guarded = MedusaRequest & {
+  auth_context: { actor_type: string; actor_id: string }
+  stockroomRights?: Rights
+}
+
+/** Which location a request is about, as `refuseWithout` takes it. */
+type About = (req: MedusaRequest) => string | null | undefined
+
+/** The change itself tells where it takes place: the engine checks it under lock. */
+const WHERE_IT_CHANGES: About = () => undefined
+const IN_THE_PATH: About = ({ params }) => params.id
+const EVERYWHERE: About = () => null
+
+/**
+ * Every admin route that changes stock or stock locations, with the right that it needs: Stockroom's
+ * and Medusa's own. Order work (fulfil, cancel, edit, return, claim, exchange) needs none.
+ */
+const GUARDED: [methods: ("POST" | "DELETE")[], path: string, right: Right, about: About][] = [
+  [["POST"], "/admin/stockroom/stock", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/movements/:id/undo", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/repair", "levels", EVERYWHERE],
+  [["POST"], "/admin/stockroom/holds/:id/cover", "transfers", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/returns/:id/dispositions", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/locations/:id", "locations", IN_THE_PATH],
+  [["POST"], "/admin/stockroom/locations/:id/activate", "locations", IN_THE_PATH],
+  [["POST"], "/admin/stockroom/locations/:id/deactivate", "locations", IN_THE_PATH],
+
+  [["POST"], "/admin/inventory-items", "levels", WHERE_IT_CHANGES],
+  [["POST", "DELETE"], "/admin/inventory-items/:id", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/inventory-items/:id/location-levels", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/inventory-items/:id/location-levels/batch", "levels", WHERE_IT_CHANGES],
+  [
+    ["POST", "DELETE"],
+    "/admin/inventory-items/:id/location-levels/:location_id",
+    "levels",
+    WHERE_IT_CHANGES,
+  ],
+  [["POST"], "/admin/inventory-items/location-levels/batch", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/reservations", "levels", WHERE_IT_CHANGES],
+  [["POST", "DELETE"], "/admin/reservations/:id", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stock-locations", "locations", EVERYWHERE],
+  [["POST", "DELETE"], "/admin/stock-locations/:id", "locations", IN_THE_PATH],
+  [["POST"], "/admin/stock-locations/:id/sales-channels", "locations", IN_THE_PATH],
+  [["POST"], "/admin/stock-locations/:id/fulfillment-sets", "locations", IN_THE_PATH],
+  [["POST"], "/admin/stock-locations/:id/fulfillment-providers", "locations", IN_THE_PATH],
+]
+
+/** `/inventory-items/export` and the like are no items. */
+const NO_IDS = new Set(["/admin/inventory-items/export"])
+
+/** Lets through who has the right, and hands it to the engine, which knows what the change touches. */
+export const guardedRoutes: MiddlewareRoute[] = GUARDED.map(([methods, matcher, right, about]) => ({
+  methods,
+  matcher,
+  middlewares: [loggedIn, guard(right, about)],
+}))
+
+function guard(right: Right, about: About) {
+  return async (
+    req: MedusaRequest,
+    _res: MedusaResponse,
+    next: MedusaNextFunction
+  ): Promise<void> => {
+    const guarded = req as Guarded
+    if (NO_IDS.has(req.originalUrl.split("?")[0])) {
+      return next()
+    }
+    const rights = rightsFor(right, await allowedTo(req.scope, guarded.auth_context))
+    if (rights) {
+      refusing(() => refuseWithout(rights, about(req)))
+      guarded.stockroomRights = rights
+    }
+    next()
+  }
+}
+
+/** Lets through whoever may grant rights to others. */
+export async function requireOwner(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  const { mayGrant } = await allowedTo(req.scope, (req as Guarded).auth_context)
+  if (!mayGrant) {
+    throw new MedusaError(
+      MedusaError.Types.FORBIDDEN,
+      "Only the admins that the option permissions.owners names may grant rights"
+    )
+  }
+  next()
+}
+
+function refusing(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    throw toMedusaError(error)
+  }
+}
