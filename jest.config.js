@@ -3,6 +3,7 @@ const { existsSync } = require("node:fs")
 /**
  * One project per suite; `npm test -- <suite>` runs one (scripts/test.mjs). Every suite but `unit`
  * loads the built plugin from .medusa/server, as a store does, and needs the database of DB_HOST.
+ * `browser` opens the demo store once for all of its files.
  */
 const suite = (name, folder, extra = {}) => ({
   displayName: name,
@@ -36,5 +37,9 @@ module.exports = {
     suite("redis", "integration-tests/redis", withDatabase),
     suite("workflows", "integration-tests/workflows", withDatabase),
     suite("http", "integration-tests/http", withDatabase),
+    suite("browser", "integration-tests/browser", {
+      globalSetup: "<rootDir>/integration-tests/browser/support/open-store.ts",
+      globalTeardown: "<rootDir>/integration-tests/browser/support/close-store.ts",
+    }),
   ].filter(({ roots: [folder] }) => existsSync(folder)),
 }

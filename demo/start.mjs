@@ -19,7 +19,8 @@ const open = []
 let closing
 let welcomed = false
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+// `disconnect`: a program that started the demo as its child (the browser tests do) takes it along.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) {
   process.on(signal, () => {
     if (closing) return
     say("\nStopping …")
@@ -67,6 +68,7 @@ async function main() {
   open.push(store.stop)
   printWelcome(store.url, readState().keys, LOG)
   welcomed = true
+  process.send?.({ url: store.url })
 
   await store.ended
   if (!closing) throw new Error(`The store ended by itself. Its last lines:\n${lastLines()}`)

@@ -3,14 +3,15 @@
  * Builds the plugin, starts Postgres and runs the suites, one after another.
  *
  *     npm test                              every suite
- *     npm test -- unit                      one suite: unit, modules, redis, workflows or http
+ *     npm test -- unit                      one suite: unit, modules, redis, workflows, http or browser
  *     npm test -- http boot                 its files whose path matches `boot`
  *     npm test -- http boot -t "an admin"   further arguments go to Jest
  *     npm test -- --no-build                tests what was built before
  *
  * The last line reads `N passed, N failed`. With DATABASE_URL, or DB_HOST and its like, the tests use
  * that server instead of one of their own; its user must be allowed to create databases. The suite
- * `redis` runs where there is a `redis-server`, or the server that REDIS_URL names.
+ * `redis` runs where there is a `redis-server`, or the server that REDIS_URL names; `browser` where there
+ * is a Chromium: the one that CHROMIUM_PATH names, Debian's, or a `chromium` on PATH.
  */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
@@ -18,6 +19,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { findChromium } from "./chromium.mjs"
 import { postgresFromEnvOrStart, testRunnerEnv } from "./postgres.mjs"
 import { redisFromEnvOrStart } from "./redis.mjs"
 
@@ -28,6 +30,7 @@ const FOLDERS = {
   redis: "integration-tests/redis",
   workflows: "integration-tests/workflows",
   http: "integration-tests/http",
+  browser: "integration-tests/browser",
 }
 const SUITES = Object.keys(FOLDERS).filter((suite) => existsSync(join(ROOT, FOLDERS[suite])))
 
@@ -35,11 +38,16 @@ const args = process.argv.slice(2).filter((arg) => arg !== "--no-build")
 const build = args.length === process.argv.length - 2
 const asked = SUITES.includes(args[0]) ? args.shift() : undefined
 const redis = [undefined, "redis"].includes(asked) ? await redisFromEnvOrStart() : undefined
-const suites = asked ? [asked] : SUITES.filter((suite) => suite !== "redis" || redis)
+const chromium = [undefined, "browser"].includes(asked) ? findChromium() : undefined
+const missing = {
+  ...(!redis && { redis: "there is no `redis-server` and no REDIS_URL" }),
+  ...(!chromium && { browser: "there is no Chromium" }),
+}
+const suites = asked ? [asked] : SUITES.filter((suite) => !missing[suite])
 const needsStore = suites.some((suite) => suite !== "unit")
 
-if (asked === "redis" && !redis) {
-  console.error("No test ran: there is no `redis-server`, and REDIS_URL names none.")
+if (missing[asked]) {
+  console.error(`No test ran: ${missing[asked]}.`)
   process.exit(1)
 }
 
@@ -72,7 +80,9 @@ for (const suite of suites) {
 }
 await postgres?.stop()
 await redis?.stop()
-if (!asked && !redis) lines.push("redis: not run, there is no `redis-server` and no REDIS_URL")
+if (!asked) {
+  lines.push(...Object.entries(missing).map(([suite, why]) => `${suite}: not run, ${why}`))
+}
 
 const nothingRan = totals.passed + totals.failed === 0
 console.log(`\n${lines.join("\n")}${nothingRan ? "\nNo test matches." : ""}`)
@@ -92,6 +102,7 @@ async function runSuite(suite) {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
       ...(postgres && testRunnerEnv(postgres)),
       ...(suite === "redis" && { REDIS_URL: redis.url }),
+      ...(suite === "browser" && { CHROMIUM_PATH: chromium }),
     }
   )
   return { ...count(report), ...(status !== 0 && !existsSync(report) && { failed: 1 }) }

@@ -1,11 +1,11 @@
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
 /** Where the demo's things are. */
 export const DEMO = fileURLToPath(new URL("..", import.meta.url))
 export const ROOT = dirname(DEMO)
-export const DATA = join(DEMO, ".demo-data")
+export const DATA = resolve(process.env.DEMO_DATA ?? join(DEMO, ".demo-data"))
 export const STATE = join(DATA, "state.json")
 export const RUNNING = join(DATA, "running.json")
 export const LOG = join(DATA, "store.log")

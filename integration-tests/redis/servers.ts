@@ -7,8 +7,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 
-import { createDatabase } from "../modules/databases"
+import { client } from "../http/client"
 import type { Http } from "../http/shop"
+import { createDatabase } from "../modules/databases"
 
 const ROOT = join(__dirname, "..", "..")
 const APP = join(__dirname, "..", "app-servers")
@@ -121,30 +122,5 @@ function inTurn(clients: Http[]): Http {
     get: (path, options) => next().get(path, options),
     post: (path, body, options) => next().post(path, body, options),
     delete: (path, options) => next().delete(path, options),
-  }
-}
-
-/** As the test runner's client: an answer other than 2xx is thrown, with `response`. */
-function client(url: string): Http {
-  const send = async (method: string, path: string, body: unknown, options: object) => {
-    const { headers = {} } = options as { headers?: Record<string, string> }
-    const response = await fetch(url + path, {
-      method,
-      headers: { "content-type": "application/json", ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    const data = text ? JSON.parse(text) : {}
-    if (!response.ok) {
-      throw Object.assign(new Error(`${method} ${path} answers ${response.status}: ${text}`), {
-        response: { status: response.status, data },
-      })
-    }
-    return { data }
-  }
-  return {
-    get: (path, options) => send("GET", path, undefined, options),
-    post: (path, body, options) => send("POST", path, body, options ?? {}),
-    delete: (path, options) => send("DELETE", path, undefined, options),
   }
 }

@@ -179,6 +179,7 @@ const de: typeof en = {
     quality_control: "Qualitätskontrolle",
     incoming: "Erwartet",
     fulfilled: "Versandt",
+    unavailable: "Nicht verfügbar",
     on_hand: "Auf Lager",
   },
   statesInText: {

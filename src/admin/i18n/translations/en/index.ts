@@ -176,6 +176,7 @@ export default {
     quality_control: "Quality control",
     incoming: "Incoming",
     fulfilled: "Fulfilled",
+    unavailable: "Unavailable",
     on_hand: "On hand",
   },
   /** As a part of a sentence. */

@@ -179,6 +179,7 @@ const es: typeof en = {
     quality_control: "Control de calidad",
     incoming: "Entrante",
     fulfilled: "Enviado",
+    unavailable: "No disponible",
     on_hand: "En existencias",
   },
   statesInText: {

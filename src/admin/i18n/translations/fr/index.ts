@@ -179,6 +179,7 @@ const fr: typeof en = {
     quality_control: "Contrôle qualité",
     incoming: "Attendu",
     fulfilled: "Expédié",
+    unavailable: "Indisponible",
     on_hand: "En stock",
   },
   statesInText: {

@@ -1,0 +1,1 @@
+export { closeStore as default } from "./open-store"
