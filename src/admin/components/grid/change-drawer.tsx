@@ -5,7 +5,7 @@ import { itemTitle, levelsAt } from "../../lib/item-levels"
 import { DrawerHeading } from "../drawer-heading"
 import { ChangeForm } from "./change-form"
 import type { ItemDrawerProps } from "./item-drawer"
-import type { ChangeStart } from "./number-actions"
+import type { ChangeStart } from "./number-context"
 
 interface ChangeDrawerProps extends ItemDrawerProps {
   start: ChangeStart

@@ -16,7 +16,7 @@ import { ChoiceField } from "./choice-field"
 import { Conflict } from "./conflict"
 import { EffectTable } from "./effect-table"
 import { Leave } from "./leave"
-import type { ChangeStart } from "./number-actions"
+import type { ChangeStart } from "./number-context"
 
 const OPERATIONS: readonly Operation[] = ["set", "adjust", "move", "count"]
 

@@ -26,7 +26,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
         <Select.Trigger
           id={id}
           aria-invalid={error !== undefined}
-          aria-describedby={`${id}-hint ${id}-error`}
+          aria-describedby={hint ? `${id}-hint ${id}-error` : `${id}-error`}
         >
           <Select.Value placeholder={placeholder} />
         </Select.Trigger>

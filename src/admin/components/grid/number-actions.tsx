@@ -1,28 +1,11 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react"
+import { type ReactNode, useMemo, useRef, useState } from "react"
 
 import type { ItemStock, LocationInfo } from "../../../api/types/item-stock"
-import type { Figure, Operation } from "../../lib/figures"
 import { ChangeDrawer } from "./change-drawer"
+import { type ChangeStart, type NumberActions, NumberContext } from "./number-context"
 import { OrdersDrawer } from "./orders-drawer"
 
-/** What the numbers of an item can be asked to do. */
-interface NumberActions {
-  item: ItemStock
-  change: (what: ChangeStart, number: HTMLElement | null) => void
-  /** `locationId` is null for all locations. */
-  showOrders: (locationId: string | null, number: HTMLElement | null) => void
-}
-
-/** With what a change opens. */
-export interface ChangeStart {
-  op: Operation
-  figure: Figure
-  locationId: string
-}
-
 type Opened = { change: ChangeStart } | { ordersAt: string | null }
-
-const Context = createContext<NumberActions | null>(null)
 
 interface NumberActionsProps {
   item: ItemStock
@@ -61,18 +44,10 @@ export function NumberActionsProvider({ item, locations, children }: NumberActio
     },
   }
   return (
-    <Context.Provider value={actions}>
+    <NumberContext.Provider value={actions}>
       {children}
       {opened && "change" in opened && <ChangeDrawer {...drawer} start={opened.change} />}
       {opened && "ordersAt" in opened && <OrdersDrawer {...drawer} locationId={opened.ordersAt} />}
-    </Context.Provider>
+    </NumberContext.Provider>
   )
-}
-
-export function useNumberActions(): NumberActions {
-  const actions = useContext(Context)
-  if (!actions) {
-    throw new Error("A number of the grid stands outside of NumberActionsProvider")
-  }
-  return actions
 }

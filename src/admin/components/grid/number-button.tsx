@@ -2,21 +2,18 @@ import { clx, DropdownMenu } from "@medusajs/ui"
 import { type ComponentProps, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import type { LocationInfo } from "../../../api/types/item-stock"
 import { useFormats } from "../../hooks/use-formats"
-import { type Figure, isShort } from "../../lib/figures"
+import { isShort } from "../../lib/figures"
+import type { NumberOf } from "./number-context"
 import { NumberMenu } from "./number-menu"
 
-export interface NumberProps {
-  figure: Figure
-  /** Null for the sum over all locations. */
-  location: Pick<LocationInfo, "id" | "name"> | null
+interface NumberButtonProps extends NumberOf {
   quantity: string
   className?: string
 }
 
 /** A number that opens the menu of what can be done about it. */
-export function NumberButton({ figure, location, quantity, className }: NumberProps) {
+export function NumberButton({ figure, location, quantity, className }: NumberButtonProps) {
   const { t } = useTranslation("stockroom")
   const formats = useFormats()
   // A grid has hundreds of numbers: each gets its menu when it is first opened.
@@ -67,7 +64,7 @@ export function NumberButton({ figure, location, quantity, className }: NumberPr
   )
 }
 
-interface ArmedNumberProps extends Pick<NumberProps, "figure" | "location"> {
+interface ArmedNumberProps extends NumberOf {
   button: ComponentProps<"button">
   byKeyboard: boolean
 }

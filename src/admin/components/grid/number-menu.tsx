@@ -4,10 +4,9 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { historyOf, operationsOf } from "../../lib/figures"
-import { useNumberActions } from "./number-actions"
-import type { NumberProps } from "./number-button"
+import { type NumberOf, useNumberActions } from "./number-context"
 
-interface NumberMenuProps extends Pick<NumberProps, "figure" | "location"> {
+interface NumberMenuProps extends NumberOf {
   trigger: RefObject<HTMLButtonElement | null>
   /** The first opening, by keyboard, came before the menu was there to see it. */
   beginAtFirst: boolean
