@@ -1,7 +1,5 @@
 import type { ImportRecord, ImportRow, ImportUndoPreview } from "../../modules/inventory/types"
 
-export type { ImportFigures } from "../../modules/inventory/types"
-
 /** An import with the name of who made it. */
 export type NamedImport = ImportRecord & { created_by_name: string | null }
 
