@@ -46,6 +46,21 @@ medusaIntegrationTestRunner({
         }
       })
 
+      it("finds an order by its number, also what was done before it had one", async () => {
+        const order = await shop.placeOrder(2)
+        const byId = (await get(`/history?order_id=${order.id}`)).history
+        const byNumber = (await get(`/history?order_display_id=${order.display_id}`)).history
+
+        expect(byNumber).toHaveLength(2)
+        expect(byNumber).toEqual(byId)
+        const none = await get(`/history?order_display_id=${order.display_id + 1}`)
+        expect(none.history).toEqual([])
+        expect(await refused("/history?order_display_id=one")).toMatchObject({
+          status: 400,
+          message: expect.stringContaining("order_display_id"),
+        })
+      })
+
       it("says that nothing stands behind a change by hand", async () => {
         await change({ changes: [{ op: "count", ...at, quantity: 9 }] })
         const [entry] = (await get("/history?kind=count")).history

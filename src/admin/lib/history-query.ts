@@ -51,9 +51,11 @@ export function readHistoryQuery(params: URLSearchParams): HistoryQuery {
 
 /** The page's address for a query. */
 export function historyParams(query: HistoryQuery): URLSearchParams {
-  return new URLSearchParams(
-    HISTORY_FILTERS.flatMap((filter) => (query[filter] ?? []).map((value) => [filter, value]))
-  )
+  const params = new URLSearchParams()
+  for (const filter of HISTORY_FILTERS) {
+    query[filter]?.forEach((value) => params.append(filter, value))
+  }
+  return params
 }
 
 /** Adds a value to a filter, or puts it in the place of the one there may be. */

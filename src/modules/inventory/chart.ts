@@ -1,5 +1,5 @@
 import { Refusal } from "../../core/refusal"
-import { type State, STATES } from "../../core/state"
+import { type State, UNAVAILABLE_STATES } from "../../core/state"
 import type { Run } from "./posting/connection"
 import type { StockChart, StockChartInput } from "./types"
 
@@ -93,7 +93,8 @@ const LOCATIONS = {
     from inventory_item i where i.id = $1 and i.deleted_at is null`,
 }
 
-const ON_SHELF = STATES.filter((state) => state !== "incoming" && state !== "fulfilled")
+/** What else is on hand. */
+const BESIDE_AVAILABLE = ["committed", ...UNAVAILABLE_STATES] as const
 
 /** The balance that the latest row of a state left, up to a row of its level. */
 function balanceAt(state: State): string {
@@ -104,9 +105,13 @@ function balanceAt(state: State): string {
         order by t.sequence desc limit 1), 0)`
 }
 
+/** So many of an item's rows before a moment are looked at; a level that is not among them is quiet. */
+const NEAR = 64
+
 /**
- * $1: the item, $2: a location or null, $3: the moments. A level's rows are numbered in the order of
- * time, so its last one of a moment is found by halving, as for the stock as of a moment. Moments
+ * $1: the item, $2: a location or null, $3: the moments. What an item's levels had at a moment their
+ * latest rows tell, which for a busy level are just before it. Those of the others are found by
+ * halving, as for the stock as of a moment: a level's rows are numbered in the order of time. Moments
  * between which nothing happened have the same row, whose balances are looked up once.
  */
 const FIGURES = {
@@ -119,8 +124,22 @@ const FIGURES = {
     moments as materialized (
       select n, at from unnest($3::timestamptz[]) with ordinality m (at, n)
     ),
+    near as materialized (
+      select moments.n, r.location_id, max(r.sequence) as sequence
+      from moments
+      cross join lateral (
+        select t.location_id, t.sequence from inventory_transaction t
+        where t.inventory_item_id = $1 and t.created_at <= moments.at
+        order by t.created_at desc, t.id desc limit ${NEAR}
+      ) r
+      group by moments.n, r.location_id
+    ),
     halves (location_id, n, at, low, high) as (
-      select location_id, n, at, 0::bigint, sequence from levels, moments
+      select l.location_id, moments.n, moments.at, coalesce(near.sequence, 0),
+        coalesce(near.sequence, l.sequence)
+      from levels l
+      cross join moments
+      left join near on near.n = moments.n and near.location_id = l.location_id
       union all
       select h.location_id, h.n, h.at, case when before then middle else low end,
         case when before then high else middle - 1 end
@@ -139,9 +158,10 @@ const FIGURES = {
       select location_id, n, low as sequence from halves where low = high
     ),
     figures as materialized (
-      select f.location_id, f.sequence, ${balanceAt("available")} as available,
-        ${ON_SHELF.map(balanceAt).join("\n        + ")} as on_hand
+      select f.location_id, f.sequence, a.available,
+        a.available + ${BESIDE_AVAILABLE.map(balanceAt).join("\n        + ")} as on_hand
       from (select distinct location_id, sequence from rows_then) f
+      cross join lateral (select ${balanceAt("available")} as available) a
     )
     select trim_scale(coalesce(sum(f.on_hand), 0))::text as on_hand,
       trim_scale(coalesce(sum(f.available), 0))::text as available
