@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
 
-import { datedName, download } from "../../lib/download"
+import { datedName } from "../../lib/dated-name"
+import { download } from "../../lib/download"
 import { filterQuery, type LevelFilters } from "../../lib/level-filters"
 import { sdk } from "../../lib/sdk"
 
