@@ -208,5 +208,78 @@ medusaIntegrationTestRunner({
         })
       })
     })
+
+    describe("locations", () => {
+      const path = (location: string) => `/stockroom/locations/${location}`
+
+      it("have names and count their levels", async () => {
+        const { locations } = await shop.admin.get("/stockroom/locations")
+        expect(locations.map(({ name }: { name: string }) => name).sort()).toEqual([
+          "Berlin",
+          "Lyon",
+        ])
+
+        expect((await shop.admin.get(path(shop.berlin))).location).toMatchObject({
+          name: "Berlin",
+          active: true,
+          levels: 4,
+          stocked_levels: 4,
+          levels_below_zero: 1,
+        })
+        expect((await shop.admin.get(path(shop.lyon))).location).toMatchObject({
+          levels: 3,
+          stocked_levels: 1,
+          levels_below_zero: 0,
+        })
+      })
+
+      it("say before a deactivation what is to be moved", async () => {
+        const answer = await shop.admin.get(`${path(shop.lyon)}/deactivate`)
+
+        expect(answer.deactivation).toEqual({
+          location_id: shop.lyon,
+          obstacles: [],
+          more_obstacles: 0,
+          to_move: { levels: 1, units: "5" },
+        })
+      })
+
+      it("say what stands against it, in the words of the refusal", async () => {
+        await shop.placeOrder(3)
+        await shop.admin.post("/reservations", {
+          inventory_item_id: shop.honey,
+          location_id: shop.berlin,
+          quantity: 1,
+        })
+        await shop.admin.post(`/inventory-items/${screws}/location-levels/${shop.berlin}`, {
+          incoming_quantity: 6,
+        })
+
+        const { deactivation, names } = await shop.admin.get(`${path(shop.berlin)}/deactivate`)
+        expect(deactivation.obstacles).toEqual([
+          { obstacle: "below_zero", inventory_item_id: beaker, quantity: "-2" },
+          { obstacle: "committed", inventory_item_id: shop.widget, quantity: "3" },
+          { obstacle: "incoming", inventory_item_id: screws, quantity: "6" },
+          { obstacle: "reserved", inventory_item_id: shop.honey, quantity: "1" },
+        ])
+        expect(names.items[shop.widget]).toEqual({ sku: "WIDGET", title: "Widget" })
+        const refusal = await shop.admin.refused("post", `${path(shop.berlin)}/deactivate`, {
+          destination_id: shop.lyon,
+        })
+        for (const { inventory_item_id } of deactivation.obstacles) {
+          expect(refusal.message).toContain(inventory_item_id)
+        }
+        expect((await shop.admin.get(path(shop.berlin))).location.active).toBe(true)
+      })
+
+      it("do not know one that is not there", async () => {
+        for (const route of [path("sloc_nowhere"), `${path("sloc_nowhere")}/deactivate`]) {
+          expect(await shop.admin.refused("get", route)).toMatchObject({
+            status: 404,
+            message: expect.stringContaining("sloc_nowhere"),
+          })
+        }
+      })
+    })
   },
 })

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 
 import { fetchHistoryCsv } from "../../hooks/api/use-history"
 import { useFailureText } from "../../hooks/use-failure-text"
-import { dayOf, type HistoryQuery } from "../../lib/history-query"
+import { datedName } from "../../lib/dated-name"
 import { saveFile } from "../../lib/save-file"
 
 /** Saves all that the filters leave of the history as CSV. */
@@ -14,7 +14,7 @@ export function ExportButton({ query }: { query: HistoryQuery }) {
   const failureText = useFailureText()
   const { mutate, isPending } = useMutation({
     mutationFn: () => fetchHistoryCsv(query),
-    onSuccess: (csv) => saveFile(csv, `${t("history.export.file")}-${dayOf(new Date())}.csv`),
+    onSuccess: (csv) => saveFile(csv, datedName(t("history.export.file"), new Date())),
     onError: (error) =>
       toast.error(t("history.export.failed"), { description: failureText(error) }),
   })

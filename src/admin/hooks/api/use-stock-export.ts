@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query"
 
-import { dayOf } from "../../lib/history-query"
+import { datedName } from "../../lib/dated-name"
 import { filterQuery, type LevelFilters } from "../../lib/level-filters"
 import { saveFile } from "../../lib/save-file"
 import { sdk } from "../../lib/sdk"
@@ -13,7 +13,7 @@ export function useStockExport() {
         query: filterQuery(filters),
         headers: { accept: "text/csv" },
       })
-      saveFile(await response.blob(), `stock-${dayOf(new Date())}.csv`)
+      saveFile(await response.blob(), datedName("stock", new Date()))
     },
   })
 }
