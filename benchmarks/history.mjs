@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * How long one page of the history takes when the ledger is long, and the stock as of a moment.
+ * How long one page of the history takes when the ledger is long, the stock as of a moment, an item's
+ * chart, and the list of what the history can be filtered by.
  *
  *     npm run build && npm run bench:history        10 million rows; writes a report
  *     npm run bench:history -- --rows 200000        fewer; prints only
@@ -98,6 +99,10 @@ const STOCKS = [
 ]
 const MOMENTS = [1, DAYS / 2, DAYS - 1]
 
+/** Whose chart is drawn, over the last so many days, a point for each. */
+const CHARTS = STOCKS.slice(0, 2)
+const PERIODS = [30, 90, DAYS]
+
 const results = []
 for (const [title, filters, hasMiddle] of QUESTIONS) {
   const first = await sample(filters, async () => null)
@@ -112,6 +117,25 @@ for (const [title, filters] of STOCKS) {
   stocks.push([title, ...moments])
   console.log(stocks.at(-1).join("  "))
 }
+const charts = []
+for (const [title, filters] of CHARTS) {
+  const periods = []
+  for (const points of PERIODS) {
+    const from = daysAgo(points)
+    periods.push(
+      ...cells(
+        await timed(() =>
+          module.service.retrieveStockChart({ ...filters(), from, until: daysAgo(0), points })
+        )
+      )
+    )
+  }
+  charts.push([title, ...periods])
+  console.log(charts.at(-1).join("  "))
+}
+const actors = Array.from({ length: 2 * USERS }, (_, n) => `user_${n + 1}`)
+const choices = cells(await timed(() => module.service.retrieveHistoryFilters(actors)))
+console.log(`what to filter by  ${choices.join("  ")}`)
 await client.end()
 await module.stop()
 await postgres.stop()
@@ -144,6 +168,17 @@ async function sampleStock(filters, days) {
     const asked = { ...filters(), at: daysAgo(days), limit: PAGE, offset: 0 }
     const start = performance.now()
     await module.service.listStockAsOf(asked)
+    if (n >= 3) times.push(performance.now() - start)
+  }
+  return times
+}
+
+/** Times a call again and again. */
+async function timed(call) {
+  const times = []
+  for (let n = 0; n < SAMPLES + 3; n++) {
+    const start = performance.now()
+    await call()
     if (n >= 3) times.push(performance.now() - start)
   }
   return times
@@ -183,5 +218,11 @@ One item's pages within ${TARGET} ms (median): ${pages.every((ms) => ms <= TARGE
 
 ${table(["history of", "first page", "slowest", "middle page", "slowest"], results)}
 
-${table(["stock as of", ...MOMENTS.flatMap((days) => [`${Math.round(days)} days ago`, "slowest"])], stocks)}`
+${table(["stock as of", ...MOMENTS.flatMap((days) => [`${Math.round(days)} days ago`, "slowest"])], stocks)}
+
+\`retrieveStockChart\`, a point a day:
+
+${table(["chart of", ...PERIODS.flatMap((days) => [`${days} days`, "slowest"])], charts)}
+
+\`retrieveHistoryFilters\` for ${actors.length} users, half of whom moved stock: ${choices[0]} ms, slowest ${choices[1]}.`
 }

@@ -8,9 +8,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
+  applyImportWorkflow,
   changeStockWorkflow,
+  checkImportWorkflow,
   deactivateLocationWorkflow,
+  setGrantsWorkflow,
   setLocationWorkflow,
+  undoImportWorkflow,
   undoMovementWorkflow,
 } from "medusa-stockroom/workflows"
 import { APP, BOOT_TIMEOUT } from "../http/support"
@@ -34,7 +38,11 @@ const failingAfter = <Input>(
 
 const failingChange = failingAfter("test-failing-change", changeStockWorkflow as never)
 const failingUndo = failingAfter("test-failing-undo", undoMovementWorkflow as never)
+const failingCheck = failingAfter("test-failing-check", checkImportWorkflow as never)
+const failingImport = failingAfter("test-failing-import", applyImportWorkflow as never)
+const failingImportUndo = failingAfter("test-failing-import-undo", undoImportWorkflow as never)
 const failingSetting = failingAfter("test-failing-setting", setLocationWorkflow as never)
+const failingGrants = failingAfter("test-failing-grants", setGrantsWorkflow as never)
 const failingDeactivation = failingAfter(
   "test-failing-deactivation",
   deactivateLocationWorkflow as never
@@ -54,7 +62,11 @@ medusaIntegrationTestRunner({
       createInventoryLevels(level: object): Promise<unknown>
       listStock(filters: object, page: object): Promise<[Record<string, unknown>[], number]>
       verify(): Promise<{ drifts: unknown[] }>
+      retrieveImport(id: string): Promise<Record<string, unknown>>
+      listImports(page: object): Promise<[unknown[], number]>
       retrieveInventoryLocation(id: string): Promise<Record<string, unknown>>
+      listGrants(filters: object): Promise<{ grants: unknown[] }[]>
+      listGrantChanges(filters: object, page: object): Promise<[unknown[], number]>
     }
 
     /** TEA: Berlin 5.5, Lyon no level. */
@@ -101,6 +113,34 @@ medusaIntegrationTestRunner({
       expect(await level()).toMatchObject({ available: "4" })
     })
 
+    const file = { file_name: "count.csv", content: "sku,location,on_hand\nTEA,Berlin,7" }
+
+    it("forgets an import that was checked", async () => {
+      await failing(failingCheck as never, file)
+
+      expect((await stock().listImports({ limit: 1, offset: 0 }))[1]).toBe(0)
+    })
+
+    it("takes an import back", async () => {
+      const { result } = await checkImportWorkflow(container).run({ input: file })
+      await failing(failingImport as never, { id: result.id })
+
+      expect(await level()).toMatchObject({ available: "5.5" })
+      expect(await stock().retrieveImport(result.id)).toMatchObject({ status: "undone" })
+    })
+
+    it("brings an import back whose undoing is taken back", async () => {
+      const { result } = await checkImportWorkflow(container).run({ input: file })
+      await applyImportWorkflow(container).run({ input: { id: result.id } })
+      await failing(failingImportUndo as never, { id: result.id })
+
+      expect(await level()).toMatchObject({ available: "7" })
+      expect(await stock().retrieveImport(result.id)).toMatchObject({ status: "applied" })
+      // Undone at last, it is undone.
+      await undoImportWorkflow(container).run({ input: { id: result.id } })
+      expect(await level()).toMatchObject({ available: "5.5" })
+    })
+
     it("takes a location's settings back", async () => {
       await setLocationWorkflow(container).run({ input: { id: at.location_id, priority: 4 } })
       await failing(failingSetting as never, { id: at.location_id, priority: 9, kind: "store" })
@@ -109,6 +149,20 @@ medusaIntegrationTestRunner({
         priority: 4,
         kind: "warehouse",
       })
+    })
+
+    it("takes rights back that were granted, and tells of both", async () => {
+      const users = container.resolve(Modules.USER)
+      const { id: user_id } = await users.createUsers({ email: "clerk@stockroom.test" })
+      await setGrantsWorkflow(container).run({
+        input: { user_id, grants: [{ right: "levels", max_quantity: 5 }] },
+      })
+      await failing(failingGrants as never, { user_id, grants: [{ right: "transfers" }] })
+
+      expect((await stock().listGrants({ user_id }))[0].grants).toEqual([
+        { right: "levels", location_ids: null, max_quantity: "5" },
+      ])
+      expect((await stock().listGrantChanges({ user_id }, { limit: 10, offset: 0 }))[1]).toBe(3)
     })
 
     it("takes a deactivation back, with the stock it moved", async () => {

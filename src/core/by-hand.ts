@@ -96,7 +96,8 @@ function holders({ reservedByReservations, heldForOrders }: Level): string {
       : `${reservations} and ${orders}`
 }
 
-function comparedFigure(change: HandChange, level: Level): Quantity {
+/** The figure of a level that `expected` of a change is about. */
+export function comparedFigure(change: HandChange, level: Level): Quantity {
   switch (change.op) {
     case "count":
       return onHand(level.balances)

@@ -27,6 +27,11 @@ const WHY_NOT: Record<string, string> = {
   repair: "it brought a drifted level back in line; set the level instead",
 }
 
+/** Whether movements of a kind may be taken back, where nothing else stands behind them. */
+export function isUndoable(kind: string): boolean {
+  return UNDOABLE.has(kind)
+}
+
 /**
  * Why a movement cannot be undone; null when it can.
  *
@@ -46,7 +51,7 @@ export function undoObstacle(movement: {
   if (movement.partOf) {
     return `it is part of ${movement.partOf}; change that instead`
   }
-  return UNDOABLE.has(movement.kind)
+  return isUndoable(movement.kind)
     ? null
     : (WHY_NOT[movement.kind] ?? `a movement of kind ${movement.kind} stands`)
 }

@@ -1,18 +1,29 @@
-import { Badge, Button, Heading, Table, Text } from "@medusajs/ui"
+import { Button, Heading, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 
-import type { HistoryEntry } from "../../api/types/history"
-import { type HistoryQuery, useHistory } from "../hooks/api/use-history"
-import { useFormats } from "../hooks/use-formats"
+import { useHistory } from "../hooks/api/use-history"
+import { groupMovements } from "../lib/history-movements"
+import type { HistoryQuery } from "../lib/history-query"
+import { MovementRows } from "./history/movement-rows"
 import { LoadFailure } from "./load-failure"
 import { LoadingRows } from "./loading-rows"
 
-/** The history as a table: what happened, to what, by how much, what was left, and who did it. */
-export function HistoryTable({ query }: { query: HistoryQuery }) {
+interface HistoryTableProps {
+  query: HistoryQuery
+  /** Shows the latest rows, and no way to older ones. */
+  latest?: number
+  /** Leaves out what all rows have in common: the item. */
+  ofOneItem?: boolean
+}
+
+/**
+ * The history as a table: what happened, to what, by how much, what was left, and who did it. The
+ * rows of a movement stand together.
+ */
+export function HistoryTable({ query, latest, ofOneItem = false }: HistoryTableProps) {
   const { t } = useTranslation("stockroom")
-  const { data, isPending, isError, error, refetch, hasNextPage, fetchNextPage, isFetching } =
-    useHistory(query)
+  const history = useHistory(query, latest)
+  const { data, isPending, isError, error, refetch, isPlaceholderData } = history
 
   if (isPending) {
     return <LoadingRows rows={8} />
@@ -20,17 +31,9 @@ export function HistoryTable({ query }: { query: HistoryQuery }) {
   if (isError && !data) {
     return <LoadFailure title={t("history.error")} error={error} retry={refetch} />
   }
-  const rows = data.pages.flatMap((page) => page.history)
-  if (!rows.length) {
-    const narrowed = Object.keys(query).length > 0
-    return (
-      <div className="flex flex-col items-center gap-y-1 px-6 py-16 text-center">
-        <Heading level="h3">{t(narrowed ? "history.noMatch" : "history.empty")}</Heading>
-        <Text className="text-ui-fg-subtle">
-          {t(narrowed ? "history.noMatchHint" : "history.emptyHint")}
-        </Text>
-      </div>
-    )
+  const movements = groupMovements(data.pages.flatMap((page) => page.history))
+  if (!movements.length) {
+    return <Nothing narrowed={!latest && Object.keys(query).length > 0} />
   }
   return (
     <>
@@ -38,36 +41,42 @@ export function HistoryTable({ query }: { query: HistoryQuery }) {
         className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
         role="region"
         aria-label={t("history.title")}
+        aria-busy={isPlaceholderData}
         tabIndex={0}
       >
-        <Table className="[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4">
+        <Table
+          className={`[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4 ${isPlaceholderData ? "opacity-60" : ""}`}
+        >
           <Table.Header>
             <Table.Row>
               <Table.HeaderCell>{t("history.when")}</Table.HeaderCell>
               <Table.HeaderCell>{t("history.what")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("history.item")}</Table.HeaderCell>
-              <Table.HeaderCell className={WIDE}>{t("history.location")}</Table.HeaderCell>
+              <Table.HeaderCell>
+                {t(ofOneItem ? "history.location" : "history.item")}
+              </Table.HeaderCell>
               <Table.HeaderCell>{t("history.state")}</Table.HeaderCell>
               <Table.HeaderCell className="text-right">{t("history.quantity")}</Table.HeaderCell>
               <Table.HeaderCell className="text-right">{t("history.balance")}</Table.HeaderCell>
-              <Table.HeaderCell className={WIDE}>{t("history.who")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("history.why")}</Table.HeaderCell>
+              <Table.HeaderCell className="w-px">
+                <span className="sr-only">{t("history.menuColumn")}</span>
+              </Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>
-            {rows.map((row) => (
-              <HistoryRow key={row.id} row={row} />
+            {movements.map((movement) => (
+              <MovementRows key={movement.id} movement={movement} ofOneItem={ofOneItem} />
             ))}
           </Table.Body>
         </Table>
       </div>
-      {hasNextPage && (
+      {isError && <LoadFailure title={t("history.error")} error={error} retry={refetch} />}
+      {!latest && history.hasNextPage && (
         <div className="flex justify-center p-4">
           <Button
             variant="secondary"
             size="small"
-            isLoading={isFetching}
-            onClick={() => fetchNextPage()}
+            isLoading={history.isFetchingNextPage}
+            onClick={() => history.fetchNextPage()}
           >
             {t("history.older")}
           </Button>
@@ -77,55 +86,14 @@ export function HistoryTable({ query }: { query: HistoryQuery }) {
   )
 }
 
-function HistoryRow({ row }: { row: HistoryEntry }) {
+function Nothing({ narrowed }: { narrowed: boolean }) {
   const { t } = useTranslation("stockroom")
-  const { moment, quantity, change } = useFormats()
-  const who = row.actor_name ?? t(`actors.${row.actor_type}`)
-  const location = row.location_name ?? row.location_id
-  const why = [row.reason && t(`reasons.${row.reason}`, { defaultValue: row.reason }), row.note]
-    .filter(Boolean)
-    .join(": ")
   return (
-    <Table.Row>
-      <Table.Cell className="whitespace-nowrap">
-        <time dateTime={row.created_at} title={row.created_at}>
-          {moment(row.created_at)}
-        </time>
-        <div className={NARROW}>{who}</div>
-      </Table.Cell>
-      <Table.Cell>
-        <Badge size="2xsmall" className="whitespace-nowrap">
-          {t(`kinds.${row.kind}`, { defaultValue: row.kind })}
-        </Badge>
-      </Table.Cell>
-      <Table.Cell className="whitespace-nowrap">
-        <Link className={LINK} to={`/inventory/${row.inventory_item_id}`}>
-          {row.sku ?? row.inventory_item_id}
-        </Link>
-        <div className={NARROW}>{location}</div>
-      </Table.Cell>
-      <Table.Cell className={`${WIDE} whitespace-nowrap`}>{location}</Table.Cell>
-      <Table.Cell className="whitespace-nowrap">
-        {t(`states.${row.state}`, { defaultValue: row.state })}
-      </Table.Cell>
-      <Table.Cell className="text-right tabular-nums">{change(row.quantity)}</Table.Cell>
-      <Table.Cell className="text-right tabular-nums">{quantity(row.balance_after)}</Table.Cell>
-      <Table.Cell className={`${WIDE} whitespace-nowrap`}>{who}</Table.Cell>
-      <Table.Cell className="min-w-32 max-w-80 break-words">
-        {row.order_id && (
-          <Link className={LINK} to={`/orders/${row.order_id}`}>
-            {t("history.order")}
-          </Link>
-        )}
-        {row.order_id && why && " · "}
-        {why || (!row.order_id && "–")}
-      </Table.Cell>
-    </Table.Row>
+    <div className="flex flex-col items-center gap-y-1 px-6 py-16 text-center">
+      <Heading level="h3">{t(narrowed ? "history.noMatch" : "history.empty")}</Heading>
+      <Text className="text-ui-fg-subtle">
+        {t(narrowed ? "history.noMatchHint" : "history.emptyHint")}
+      </Text>
+    </div>
   )
 }
-
-/** Where there is no room, location and actor stand below what they belong to. */
-const WIDE = "hidden 2xl:table-cell"
-const NARROW = "txt-compact-xsmall text-ui-fg-muted 2xl:hidden"
-const LINK =
-  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"

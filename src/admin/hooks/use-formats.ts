@@ -10,11 +10,15 @@ export function useFormats() {
   return useMemo(() => {
     const locale = localeTag(i18n.language)
     const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+    const shortDays = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" })
+    const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium" })
     return {
       locale,
       quantity: (quantity: string) => quantityText(quantity, locale),
       change: (quantity: string) => changeText(quantity, locale),
       moment: (at: string) => moments.format(new Date(at)),
+      day: (at: Date | number) => days.format(at),
+      shortDay: (at: Date | number) => shortDays.format(at),
     }
   }, [i18n.language])
 }

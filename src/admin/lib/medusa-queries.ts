@@ -22,3 +22,11 @@ export const STOCKROOM_QUERIES = "stockroom"
 export function orderQuery(orderId: string, ...what: unknown[]) {
   return ["orders", "detail", orderId, STOCKROOM_QUERIES, ...what]
 }
+
+/** The first part of the keys under which Medusa keeps what it knows of stock locations. */
+export const STOCK_LOCATION_QUERIES = "stock_locations"
+
+/** Where a location's stock is kept: beside what Medusa keeps of it, so that its changes refresh both. */
+export function locationQuery(kind: "detail" | "list", ...what: unknown[]) {
+  return [STOCK_LOCATION_QUERIES, kind, ...what, STOCKROOM_QUERIES]
+}

@@ -17,6 +17,8 @@ export interface RightsResponse {
 export interface GrantsResponse {
   grants: UserGrants[]
   enforced: boolean
+  /** E-mail addresses, in small letters, of those who may do everything and grant rights to others. */
+  owners: string[]
   names: Names
 }
 

@@ -32,4 +32,22 @@ export interface HistoryEntry {
   order_id: string | null
   line_item_id: string | null
   fulfillment_id: string | null
+  return_id: string | null
+  transfer_id: string | null
+  reservation_id: string | null
+  import_id: string | null
+  /** The number that people know the order by; null where there is no order (any more). */
+  order_display_id: number | null
+}
+
+/** The answer of `GET /admin/stockroom/history/filters`: what there is to filter the history by. */
+export interface HistoryFiltersResponse {
+  filters: {
+    /** Admin users and API keys that have moved stock, by name; former ones as well. */
+    actors: { id: string; type: "user" | "api-key"; name: string }[]
+    /** Reasons that movements give. */
+    reasons: string[]
+    /** The store's stock locations, by name. */
+    locations: { id: string; name: string }[]
+  }
 }

@@ -31,6 +31,11 @@ const EVERYWHERE: About = () => null
 const GUARDED: [methods: ("POST" | "DELETE")[], path: string, right: Right, about: About][] = [
   [["POST"], "/admin/stockroom/stock", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/movements/:id/undo", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/imports", "levels", WHERE_IT_CHANGES],
+  [["DELETE"], "/admin/stockroom/imports/:id", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/imports/:id/check", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/imports/:id/apply", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/imports/:id/undo", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/repair", "levels", EVERYWHERE],
   [["POST"], "/admin/stockroom/holds/:id/cover", "transfers", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/returns/:id/dispositions", "levels", WHERE_IT_CHANGES],

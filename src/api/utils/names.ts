@@ -13,15 +13,19 @@ export interface NamedIds {
 /** Looks up the names of everything that an answer mentions: one query for each kind of thing. */
 export async function readNames(container: MedusaContainer, ids: NamedIds): Promise<Names> {
   const [items, locations, users] = await Promise.all([
-    read<{ id: string; sku: string | null; title: string | null }>(container, "inventory_item", {
-      fields: ["id", "sku", "title"],
-      ids: ids.items,
-    }),
-    read<{ id: string; name: string }>(container, "stock_location", {
+    readByIds<{ id: string; sku: string | null; title: string | null }>(
+      container,
+      "inventory_item",
+      {
+        fields: ["id", "sku", "title"],
+        ids: ids.items,
+      }
+    ),
+    readByIds<{ id: string; name: string }>(container, "stock_location", {
       fields: ["id", "name"],
       ids: ids.locations,
     }),
-    read<{ id: string; first_name: string | null; last_name: string | null; email: string }>(
+    readByIds<{ id: string; first_name: string | null; last_name: string | null; email: string }>(
       container,
       "user",
       { fields: ["id", "first_name", "last_name", "email"], ids: ids.users ?? [] }
@@ -30,16 +34,21 @@ export async function readNames(container: MedusaContainer, ids: NamedIds): Prom
   return {
     items: Object.fromEntries(items.map(({ id, sku, title }) => [id, { sku, title }])),
     locations: Object.fromEntries(locations.map(({ id, name }) => [id, name])),
-    users: Object.fromEntries(
-      users.map(({ id, first_name, last_name, email }) => [
-        id,
-        [first_name, last_name].filter(Boolean).join(" ") || email,
-      ])
-    ),
+    users: Object.fromEntries(users.map((user) => [user.id, personName(user)])),
   }
 }
 
-async function read<Row>(
+/** What people call an admin user or a customer. */
+export function personName(person: {
+  first_name: string | null
+  last_name: string | null
+  email: string
+}): string {
+  return [person.first_name, person.last_name].filter(Boolean).join(" ") || person.email
+}
+
+/** Reads some things of Medusa's by their ids; what is named twice is read once, what is null not at all. */
+export async function readByIds<Row>(
   container: MedusaContainer,
   entity: string,
   { fields, ids }: { fields: string[]; ids: (string | null)[] }

@@ -84,13 +84,14 @@ interface Inherited extends GeneratedMethods {
 
 const Base = MedusaService(models) as unknown as abstract new (...args: unknown[]) => Inherited
 
-/** Written by movements alone; the ledger's tables refuse changes themselves. */
+/** Written by movements alone, and with them; the ledger's tables refuse changes themselves. */
 const LEDGER_MODELS = [
   "InventoryLevelState",
   "InventoryMovement",
   "InventoryTransaction",
   "InventoryHold",
   "InventoryAllocation",
+  "InventoryImport",
 ]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 

@@ -16,6 +16,7 @@ export { currentWho, runAs, type Actor, type Flow, type Who } from "./request-co
 export { StockroomError, toMedusaError } from "./errors"
 export { MISSING_MODULE, resolveStockroom } from "./resolve"
 export { openLedger, type StandaloneLedger } from "./standalone"
+export { STOCK_ORDERS } from "./stock-order"
 export { optionsSchema, type StockroomOptions } from "./options"
 export type { StockroomModuleService }
 

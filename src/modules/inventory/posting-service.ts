@@ -46,7 +46,7 @@ export class PostingService extends GeneratedService {
     }
   }
 
-  private knex_(): Knex {
+  protected knex_(): Knex {
     return (this.knexOnce_ ??= (
       this.baseRepository_.getFreshManager() as { getKnex(): Knex }
     ).getKnex())

@@ -154,4 +154,22 @@ type InventoryAllocation {
   holds: JSON
   created_at: DateTime!
 }
+
+type InventoryImport {
+  id: ID!
+  file_name: String!
+  reason: String
+  note: String
+  row_count: Int!
+  change_count: Int!
+  unchanged_count: Int!
+  error_count: Int!
+  below_zero_count: Int!
+  created_by: String
+  checked_at: DateTime!
+  applied_at: DateTime
+  applied_count: Int
+  created_at: DateTime!
+  updated_at: DateTime!
+}
 `

@@ -3,6 +3,7 @@ import { CommonEvents } from "@medusajs/framework/utils"
 
 import { listCommitments } from "./commitments"
 import type { Grant } from "../../core/grants"
+import { stockChart } from "./chart"
 import {
   closeEmptyLevels,
   emptyLevelsAt,
@@ -10,34 +11,43 @@ import {
   requireEmptyLocation,
 } from "./deleted-locations"
 import { grantsOf, listGrantChanges, listGrants, setGrants } from "./grants"
+import { STATES } from "../../core/state"
 import { history, historyPages, retrieveMovement, stockAsOf } from "./history"
+import { movers, usedReasons } from "./history-filters"
 import { readKnownLocations } from "./known-locations"
+import { locationFigures, previewDeactivation } from "./location-stock"
 import { activateLocation, deactivateLocation, levelsAt, syncLocations } from "./locations"
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { OrderService } from "./order-service"
+import { ImportService } from "./import-service"
 import { currentWho } from "./request-context"
-import { levelsOfItems, listStock } from "./stock"
+import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
 import type {
   CommitmentFilters,
   CommitmentRecord,
   DeactivateInput,
+  DeactivationPreview,
   GrantChange,
   GrantInput,
   HistoryFilters,
   HistoryPage,
   HistoryRow,
   LevelAsOf,
+  LocationFigures,
   LocationSettings,
   LocationSettingsUpdate,
   MovementRecord,
   Repaired,
+  StockChart,
+  StockChartInput,
   StockChangesInput,
   StockFilters,
   StockLevel,
+  StockPage,
+  StockPageInput,
   UndoInput,
   UndoPreview,
   UserGrants,
@@ -52,7 +62,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends OrderService {
+export default class StockroomModuleService extends ImportService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -133,6 +143,21 @@ export default class StockroomModuleService extends OrderService {
     return await this.translated_(() => stockAsOf(this.reader_(context), input))
   }
 
+  /** On hand and available of an item over time. */
+  async retrieveStockChart(input: StockChartInput, context: Context = {}): Promise<StockChart> {
+    return await this.translated_(() => stockChart(this.reader_(context), input))
+  }
+
+  /** What the history can be filtered by: the reasons there are, and which of some actors appear. */
+  async retrieveHistoryFilters(
+    actorIds: string[],
+    context: Context = {}
+  ): Promise<{ reasons: string[]; actor_ids: string[] }> {
+    const read = this.reader_(context)
+    const [reasons, actor_ids] = await Promise.all([usedReasons(read), movers(read, actorIds)])
+    return { reasons, actor_ids }
+  }
+
   /** What undoing a movement would leave; changes nothing. */
   async previewUndo(movementId: string, context: Context = {}): Promise<UndoPreview> {
     return await this.translated_(async () => {
@@ -152,7 +177,7 @@ export default class StockroomModuleService extends OrderService {
       const balances = new Map<string, string>()
       for (const row of rows) {
         const key = { itemId: row.inventory_item_id, locationId: row.location_id }
-        movement.entries.forEach(({ state }) => balances.set(balanceName(key, state), row[state]))
+        STATES.forEach((state) => balances.set(balanceName(key, state), row[state]))
       }
       return previewUndo(movement, balances)
     })
@@ -229,13 +254,28 @@ export default class StockroomModuleService extends OrderService {
     }
   }
 
-  /** Levels with their states, by item and location. */
+  /** Levels with their states, by item and location, and how many match: counted up to 10,000. */
   async listStock(
     filters: StockFilters,
     page: { limit: number; offset: number },
     context: Context = {}
   ): Promise<[StockLevel[], number]> {
-    return await this.translated_(() => listStock(this.reader_(context), filters, page))
+    const { stock, count } = await this.listStockPage(filters, page, context)
+    return [stock, count]
+  }
+
+  /** One page of levels with their states, in an order, with cursors to the pages beside it. */
+  async listStockPage(
+    filters: StockFilters,
+    page: StockPageInput,
+    context: Context = {}
+  ): Promise<StockPage> {
+    return await this.translated_(() => stockPage(this.reader_(context), filters, page))
+  }
+
+  /** All levels that match, by SKU, in pages. */
+  stockPages(filters: StockFilters): AsyncGenerator<StockLevel[]> {
+    return stockPages(this.reader_(), filters)
   }
 
   /** The levels of some items at every location. */
@@ -293,6 +333,16 @@ export default class StockroomModuleService extends OrderService {
   /** Changes a location's settings, except whether it is active. */
   async setLocation(id: string, update: LocationSettingsUpdate): Promise<LocationSettings> {
     return await this.updateInventoryLocations({ id, ...update })
+  }
+
+  /** How many levels a location has. */
+  async retrieveLocationFigures(id: string, context: Context = {}): Promise<LocationFigures> {
+    return await locationFigures(this.reader_(context), id)
+  }
+
+  /** What stands against taking a location out of use; changes nothing. */
+  async previewDeactivation(id: string, context: Context = {}): Promise<DeactivationPreview> {
+    return await this.translated_(() => previewDeactivation(this.reader_(context), id))
   }
 
   /** Takes a location out of use: refused with every reason, or emptied into another. */

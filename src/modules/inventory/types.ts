@@ -5,6 +5,8 @@ import type { ReservedStock } from "../../core/reservation"
 import type { HandState, State } from "../../core/state"
 import type { Drift } from "../../core/verify"
 
+export type * from "./imports/types"
+
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
 export interface Reservation extends ReservedStock {
   externalId: string | null
@@ -200,11 +202,58 @@ export interface LevelAsOf {
   fulfilled: string
 }
 
+/** What a chart of an item's stock is to show. */
+export interface StockChartInput {
+  inventory_item_id: string
+  /** One location; all together when left out. */
+  location_id?: string | null
+  /** 90 days before `until` when left out. */
+  from?: Date | string
+  /** Now when left out. */
+  until?: Date | string
+  /** How many steps, 400 at most; a step is a day when left out. */
+  points?: number
+}
+
+/** An item's stock over time. Quantities are exact decimals in base units of the item. */
+export interface StockChart {
+  inventory_item_id: string
+  location_id: string | null
+  from: string
+  until: string
+  /** What there was when each step ended, oldest first; the last step ends at `until`. */
+  points: { at: string; on_hand: string; available: string }[]
+  /** Where the item is or has been stocked. */
+  location_ids: string[]
+}
+
 export interface DeactivateInput {
   /** Where free stock goes; needed while there is any. */
   destination_id?: string | null
   reason?: string | null
   note?: string | null
+}
+
+/** How many levels a location has: 10,000 where that many or more. */
+export interface LocationFigures {
+  levels: number
+  /** Those with something on hand. */
+  stocked_levels: number
+  levels_below_zero: number
+}
+
+/** What stands against taking a location out of use, and what is to be moved elsewhere. */
+export interface DeactivationPreview {
+  location_id: string
+  obstacles: {
+    inventory_item_id: string
+    obstacle: "committed" | "incoming" | "below_zero" | "reserved" | "held"
+    /** Of `below_zero`: what is available. */
+    quantity: string
+  }[]
+  /** How many more there are than are listed. */
+  more_obstacles: number
+  to_move: { levels: number; units: string }
 }
 
 /** What Stockroom keeps about a stock location. */
@@ -232,8 +281,35 @@ export interface StockFilters {
   sku?: string | string[]
   /** Text in SKU or title. */
   q?: string
-  /** Only levels whose available is below zero. */
+  /** Only levels that have something in one of these states. */
+  state?: State | State[]
+  /** Only levels whose available is (not) below zero. */
   negative?: boolean
+  /** Only levels with nothing on hand, or only those with something. */
+  zero?: boolean
+}
+
+/** Which part of the matching levels is read, and in which order. */
+export interface StockPageInput {
+  limit: number
+  offset?: number
+  /** `next_cursor` or `previous_cursor` of another page; instead of `offset`. */
+  cursor?: string | null
+  /**
+   * `item` (by default) or `sku`; a state, `on_hand`, `unavailable`, `updated_at` or `title` only while
+   * no more than 10,000 levels match. A minus before it turns it round.
+   */
+  order?: string
+}
+
+export interface StockPage {
+  stock: StockLevel[]
+  /** How many levels match; 10,000 where that many or more do. */
+  count: number
+  /** Whether more than `count` match. */
+  count_is_lower_bound: boolean
+  next_cursor: string | null
+  previous_cursor: string | null
 }
 
 /** A level with its states. Quantities are exact decimals in base units of the item. */

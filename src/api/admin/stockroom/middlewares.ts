@@ -6,6 +6,9 @@ import { validateQuery } from "../../utils/validate-query"
 import {
   AllocationPreviewBody,
   CommitmentsQuery,
+  ChartQuery,
+  ApplyImportBody,
+  CheckImportBody,
   CoverHoldBody,
   DeactivateBody,
   DispositionsBody,
@@ -13,10 +16,13 @@ import {
   GrantsBody,
   HistoryExportQuery,
   HistoryQuery,
+  ImportRowsQuery,
+  ImportsQuery,
   LocationBody,
   RepairBody,
   StockAsOfQuery,
   StockChangesBody,
+  StockExportQuery,
   StockQuery,
   UndoBody,
   VerifyQuery,
@@ -33,6 +39,11 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     bodyParser: { sizeLimit: "10mb" },
     middlewares: [validateAndTransformBody(StockChangesBody)],
   },
+  {
+    methods: ["GET"],
+    matcher: at("/stock/export"),
+    middlewares: [validateQuery(StockExportQuery)],
+  },
   { methods: ["GET"], matcher: at("/stock/as-of"), middlewares: [validateQuery(StockAsOfQuery)] },
   { methods: ["GET"], matcher: at("/history"), middlewares: [validateQuery(HistoryQuery)] },
   {
@@ -40,6 +51,7 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/history/export"),
     middlewares: [validateQuery(HistoryExportQuery)],
   },
+  { methods: ["GET"], matcher: at("/items/:id/chart"), middlewares: [validateQuery(ChartQuery)] },
   {
     methods: ["POST"],
     matcher: at("/movements/:id/undo"),
@@ -90,5 +102,27 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/returns/:id/dispositions"),
     middlewares: [validateAndTransformBody(DispositionsBody)],
+  },
+  { methods: ["GET"], matcher: at("/imports"), middlewares: [validateQuery(ImportsQuery)] },
+  {
+    methods: ["POST"],
+    matcher: at("/imports"),
+    bodyParser: { sizeLimit: "50mb" },
+    middlewares: [validateAndTransformBody(CheckImportBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/imports/:id/rows"),
+    middlewares: [validateQuery(ImportRowsQuery)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/imports/:id/apply"),
+    middlewares: [validateAndTransformBody(ApplyImportBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/imports/:id/undo"),
+    middlewares: [validateAndTransformBody(UndoBody)],
   },
 ]

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { RIGHTS } from "../../../core/grants"
 import { MOVEMENT_KINDS } from "../../../core/movement"
 import { HAND_STATES, STATES } from "../../../core/state"
+import { STOCK_ORDERS } from "../../../modules/inventory"
 
 /** A decimal as a number or, where it must be exact to many digits, as a string. */
 const quantity = z.union([z.number(), z.string()])
@@ -82,18 +83,29 @@ const moment = z
   .string()
   .refine((value) => !Number.isNaN(Date.parse(value)), { message: "must be a date" })
 
+const stockFilters = {
+  inventory_item_id: oneOrMore(id).optional(),
+  location_id: oneOrMore(id).optional(),
+  sku: oneOrMore(id).optional(),
+  q: z.string().max(200).optional(),
+  state: oneOrMore(z.enum(STATES)).optional(),
+  negative: flag.optional(),
+  zero: flag.optional(),
+}
+
 export const StockQuery = z
   .object({
-    inventory_item_id: oneOrMore(id).optional(),
-    location_id: oneOrMore(id).optional(),
-    sku: oneOrMore(id).optional(),
-    q: z.string().max(200).optional(),
-    negative: flag.optional(),
+    ...stockFilters,
+    order: z.enum(STOCK_ORDERS as [string, ...string[]]).optional(),
+    cursor: z.string().max(2_000).optional(),
     limit: limit(1_000, 50),
     offset,
   })
   .strict()
 export type StockQuery = z.infer<typeof StockQuery>
+
+export const StockExportQuery = z.object(stockFilters).strict()
+export type StockExportQuery = z.infer<typeof StockExportQuery>
 
 const historyFilters = {
   inventory_item_id: oneOrMore(id).optional(),
@@ -104,6 +116,7 @@ const historyFilters = {
   actor_id: oneOrMore(id).optional(),
   actor_type: oneOrMore(z.enum(["user", "customer", "api-key", "system"])).optional(),
   order_id: id.optional(),
+  order_display_id: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   line_item_id: oneOrMore(id).optional(),
   fulfillment_id: id.optional(),
   return_id: id.optional(),
@@ -139,6 +152,16 @@ export const CommitmentsQuery = z
   .object({ inventory_item_id: id, location_id: id.optional(), limit: limit(200, 20), offset })
   .strict()
 export type CommitmentsQuery = z.infer<typeof CommitmentsQuery>
+
+export const ChartQuery = z
+  .object({
+    location_id: id.optional(),
+    from: moment.optional(),
+    until: moment.optional(),
+    points: z.coerce.number().int().min(1).max(400).optional(),
+  })
+  .strict()
+export type ChartQuery = z.infer<typeof ChartQuery>
 
 export const VerifyQuery = z
   .object({
@@ -212,3 +235,30 @@ export const GrantChangesQuery = z
   .object({ user_id: id.optional(), limit: limit(200, 20), offset })
   .strict()
 export type GrantChangesQuery = z.infer<typeof GrantChangesQuery>
+
+export const CheckImportBody = z
+  .object({
+    file_name: z.string().min(1).max(255),
+    content: z.string().min(1),
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+  })
+  .strict()
+export type CheckImportBody = z.infer<typeof CheckImportBody>
+
+export const ImportsQuery = z.object({ limit: limit(1_000, 20), offset }).strict()
+export type ImportsQuery = z.infer<typeof ImportsQuery>
+
+export const ImportRowsQuery = z
+  .object({
+    kind: z.enum(["change", "unchanged", "error"]).optional(),
+    limit: limit(1_000, 50),
+    offset,
+  })
+  .strict()
+export type ImportRowsQuery = z.infer<typeof ImportRowsQuery>
+
+export const ApplyImportBody = z
+  .object({ allow_negative: z.boolean().optional(), skip_errors: z.boolean().optional() })
+  .strict()
+export type ApplyImportBody = z.infer<typeof ApplyImportBody>

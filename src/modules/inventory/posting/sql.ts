@@ -31,7 +31,8 @@ export const SAVEPOINT: Statement = { name: "", text: "savepoint stockroom" }
 export const RELEASE: Statement = { name: "", text: "release savepoint stockroom" }
 export const ROLLBACK_TO: Statement = { name: "", text: "rollback to savepoint stockroom" }
 
-const LEVEL_FIELDS = `
+/** What is read of a level, named `s`. */
+export const LEVEL_FIELDS = `
   s.inventory_item_id, s.location_id, s.level_id, s.sequence::text,
   s.available::text, s.committed::text, s.reserved::text, s.damaged::text, s.safety::text,
   s.quality_control::text, s.incoming::text, s.fulfilled::text, s.reserved_by_reservations::text,

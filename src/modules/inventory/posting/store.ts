@@ -66,7 +66,7 @@ export class LevelMoved extends Error {
   }
 }
 
-type LevelRow = {
+export type LevelRow = {
   inventory_item_id: string
   location_id: string
   level_id: string | null
@@ -295,7 +295,7 @@ export async function openLevels(run: Run, levelIds: string[]): Promise<Opened> 
   return opened
 }
 
-function toLevel(row: LevelRow): Level {
+export function toLevel(row: LevelRow): Level {
   return {
     itemId: row.inventory_item_id,
     locationId: row.location_id,

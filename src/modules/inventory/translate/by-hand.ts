@@ -210,7 +210,7 @@ function touchReserved(changes: HandChange[]): string[] {
 }
 
 /** A movement is called after its changes; a mixture is an adjustment. */
-function kindOf(changes: HandChange[]): MovementKind {
+export function kindOf(changes: { op: HandChange["op"] }[]): MovementKind {
   const ops = new Set(changes.map(({ op }) => op))
   return ops.size === 1 ? changes[0].op : "adjust"
 }

@@ -49,7 +49,7 @@ export function undoMovement(
           reason: input.reason,
           note: input.note,
           reversesId: current.id,
-          references: partOf ? current.references : undefined,
+          references: partOf ? current.references : { import_id: current.references.import_id },
         },
         { keepEmpty: true }
       )
@@ -90,6 +90,7 @@ export async function loadMovement(run: Run, id: string): Promise<RecordedMoveme
     part_of: string | null
     order_id: string | null
     return_id: string | null
+    import_id: string | null
     inventory_item_id: string | null
     location_id: string
     state: State
@@ -103,7 +104,11 @@ export async function loadMovement(run: Run, id: string): Promise<RecordedMoveme
     kind: rows[0].kind,
     reversedById: rows[0].reversed_by,
     partOf: rows[0].part_of,
-    references: { order_id: rows[0].order_id, return_id: rows[0].return_id },
+    references: {
+      order_id: rows[0].order_id,
+      return_id: rows[0].return_id,
+      import_id: rows[0].import_id,
+    },
     entries: rows.flatMap((row) =>
       row.inventory_item_id
         ? [
@@ -136,7 +141,7 @@ const MOVEMENT = {
         when m.return_id is not null then 'return ' || m.return_id
         when m.transfer_id is not null then 'transfer ' || m.transfer_id
         when m.order_id is not null then 'order ' || m.order_id
-      end as part_of, m.order_id, m.return_id,
+      end as part_of, m.order_id, m.return_id, m.import_id,
       t.inventory_item_id, t.location_id, t.state,
       t.quantity::text
     from inventory_movement m

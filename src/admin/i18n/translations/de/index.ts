@@ -3,6 +3,7 @@ import history from "./history"
 import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
+import rights from "./rights"
 
 import type en from "../en"
 
@@ -13,6 +14,14 @@ const de: typeof en = {
     retry: "Erneut versuchen",
     cancel: "Abbrechen",
     save: "Speichern",
+  },
+  /** Below a table with several pages. */
+  paging: {
+    of: "von",
+    results: "Ergebnissen",
+    pages: "Seiten",
+    previous: "Zurück",
+    next: "Weiter",
   },
   fields: {
     quantity: "Menge",
@@ -33,6 +42,7 @@ const de: typeof en = {
   levels,
   imports,
   locations,
+  rights,
   order: {
     title: "Bestand",
     all: "Ganzer Verlauf",
@@ -169,6 +179,7 @@ const de: typeof en = {
     quality_control: "Qualitätskontrolle",
     incoming: "Erwartet",
     fulfilled: "Versandt",
+    unavailable: "Nicht verfügbar",
     on_hand: "Auf Lager",
   },
   statesInText: {

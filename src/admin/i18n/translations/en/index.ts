@@ -3,6 +3,7 @@ import history from "./history"
 import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
+import rights from "./rights"
 
 export default {
   loading: "Loading",
@@ -11,6 +12,14 @@ export default {
     retry: "Try again",
     cancel: "Cancel",
     save: "Save",
+  },
+  /** Below a table with several pages. */
+  paging: {
+    of: "of",
+    results: "results",
+    pages: "pages",
+    previous: "Previous",
+    next: "Next",
   },
   fields: {
     quantity: "Quantity",
@@ -31,6 +40,7 @@ export default {
   levels,
   imports,
   locations,
+  rights,
   order: {
     title: "Stock",
     all: "Full history",
@@ -166,6 +176,7 @@ export default {
     quality_control: "Quality control",
     incoming: "Incoming",
     fulfilled: "Fulfilled",
+    unavailable: "Unavailable",
     on_hand: "On hand",
   },
   /** As a part of a sentence. */

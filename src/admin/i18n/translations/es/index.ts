@@ -3,6 +3,7 @@ import history from "./history"
 import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
+import rights from "./rights"
 
 import type en from "../en"
 
@@ -13,6 +14,14 @@ const es: typeof en = {
     retry: "Reintentar",
     cancel: "Cancelar",
     save: "Guardar",
+  },
+  /** Below a table with several pages. */
+  paging: {
+    of: "de",
+    results: "resultados",
+    pages: "páginas",
+    previous: "Anterior",
+    next: "Siguiente",
   },
   fields: {
     quantity: "Cantidad",
@@ -33,6 +42,7 @@ const es: typeof en = {
   levels,
   imports,
   locations,
+  rights,
   order: {
     title: "Existencias",
     all: "Historial completo",
@@ -169,6 +179,7 @@ const es: typeof en = {
     quality_control: "Control de calidad",
     incoming: "Entrante",
     fulfilled: "Enviado",
+    unavailable: "No disponible",
     on_hand: "En existencias",
   },
   statesInText: {

@@ -3,6 +3,7 @@ import history from "./history"
 import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
+import rights from "./rights"
 
 import type en from "../en"
 
@@ -13,6 +14,14 @@ const fr: typeof en = {
     retry: "Réessayer",
     cancel: "Annuler",
     save: "Enregistrer",
+  },
+  /** Below a table with several pages. */
+  paging: {
+    of: "sur",
+    results: "résultats",
+    pages: "pages",
+    previous: "Précédent",
+    next: "Suivant",
   },
   fields: {
     quantity: "Quantité",
@@ -33,6 +42,7 @@ const fr: typeof en = {
   levels,
   imports,
   locations,
+  rights,
   order: {
     title: "Stock",
     all: "Historique complet",
@@ -169,6 +179,7 @@ const fr: typeof en = {
     quality_control: "Contrôle qualité",
     incoming: "Attendu",
     fulfilled: "Expédié",
+    unavailable: "Indisponible",
     on_hand: "En stock",
   },
   statesInText: {

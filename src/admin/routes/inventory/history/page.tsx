@@ -1,31 +1,49 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Funnel } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 
+import { ExportButton } from "../../../components/history/export-button"
+import { FilterChips } from "../../../components/history/filter-chips"
+import { FilterPanel } from "../../../components/history/filter-panel"
 import { HistoryTable } from "../../../components/history-table"
+import { historyParams, type HistoryQuery, readHistoryQuery } from "../../../lib/history-query"
 
-/** Every change of stock in the store. `?order_id=…` and the like narrow it. */
+/** Every change of stock in the store. The filters are in the address, so that links can set them. */
 const HistoryPage = () => {
   const { t } = useTranslation("stockroom")
+  const id = useId()
   const [params, setParams] = useSearchParams()
-  const query = Object.fromEntries(params)
-  const narrowed = Object.keys(query).length > 0
+  const [open, setOpen] = useState(false)
+  const query = readHistoryQuery(params)
+  const change = (next: HistoryQuery) => setParams(historyParams(next))
   return (
     <Container className="divide-y p-0">
-      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
         <div>
           <Heading>{t("history.title")}</Heading>
           <Text className="text-ui-fg-subtle" size="small">
-            {narrowed ? t("history.narrowed") : t("history.subtitle")}
+            {t("history.subtitle")}
           </Text>
         </div>
-        {narrowed && (
-          <Button variant="secondary" size="small" onClick={() => setParams({})}>
-            {t("history.showAll")}
+        <div className="flex items-center gap-x-2">
+          <Button
+            variant="secondary"
+            size="small"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            <Funnel />
+            {t("history.filters.show")}
           </Button>
-        )}
+          <ExportButton query={query} />
+        </div>
       </div>
+      {open && <FilterPanel id={id} query={query} onChange={change} />}
+      <FilterChips query={query} onChange={change} />
       <HistoryTable query={query} />
     </Container>
   )

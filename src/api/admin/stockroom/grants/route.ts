@@ -8,6 +8,7 @@ import { readNames } from "../../../utils/names"
 /** Who has been granted what. */
 export const GET = answering(async (req: MedusaRequest, res) => {
   const stockroom = resolveStockroom(req.scope)
+  const { enforce, owners } = stockroom.options.permissions
   const grants = await stockroom.listGrants()
   const names = await readNames(req.scope, {
     items: [],
@@ -18,7 +19,8 @@ export const GET = answering(async (req: MedusaRequest, res) => {
   })
   res.json({
     grants,
-    enforced: stockroom.options.permissions.enforce,
+    enforced: enforce,
+    owners,
     names,
   } satisfies GrantsResponse)
 })

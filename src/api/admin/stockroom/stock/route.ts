@@ -2,14 +2,21 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 
 import { resolveStockroom } from "../../../../modules/inventory"
 import { changeStockWorkflow } from "../../../../workflows"
+import type { StockResponse } from "../../../types/stock"
 import { answering } from "../../../utils/answer"
+import { readNames } from "../../../utils/names"
 import type { StockChangesBody, StockQuery } from "../validators"
 
-/** Levels with their states. */
+/** Levels with their states, and the names of their locations. */
 export const GET = answering(async (req: MedusaRequest, res) => {
-  const { limit, offset, ...filters } = req.validatedQuery as unknown as StockQuery
-  const [stock, count] = await resolveStockroom(req.scope).listStock(filters, { limit, offset })
-  res.json({ stock, count, offset, limit })
+  const { limit, offset, cursor, order, ...filters } = req.validatedQuery as unknown as StockQuery
+  const page = { limit, offset, cursor, order }
+  const answer = await resolveStockroom(req.scope).listStockPage(filters, page)
+  const names = await readNames(req.scope, {
+    items: [],
+    locations: answer.stock.map(({ location_id }) => location_id),
+  })
+  res.json({ ...answer, names, offset, limit } satisfies StockResponse)
 })
 
 /** Changes stock by hand: all changes or none. */

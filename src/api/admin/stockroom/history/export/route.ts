@@ -1,12 +1,14 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { stringify } from "csv-stringify"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 
-import { resolveStockroom } from "../../../../../modules/inventory"
+import { type HistoryRow, resolveStockroom } from "../../../../../modules/inventory"
+import type { HistoryEntry } from "../../../../types/history"
 import { answering } from "../../../../utils/answer"
 import type { HistoryExportQuery } from "../../validators"
-import { withOrderLines } from "../helpers"
+import { withNames, withOrderLines } from "../helpers"
 
 const COLUMNS = [
   "created_at",
@@ -30,6 +32,11 @@ const COLUMNS = [
   "movement_id",
   "reverses_id",
   "source",
+  // What the ids above are called, for those who read it in a spreadsheet.
+  "sku",
+  "location_name",
+  "actor_name",
+  "order_display_id",
 ]
 
 /** The ledger as CSV, newest first, as a stream: its length does not matter. */
@@ -39,14 +46,17 @@ export const GET = answering(async (req: MedusaRequest, res) => {
   res.setHeader("content-type", "text/csv; charset=utf-8")
   res.setHeader("content-disposition", 'attachment; filename="stock-history.csv"')
   await pipeline(
-    Readable.from(flatten(pages)),
+    Readable.from(named(req.scope, pages)),
     stringify({ header: true, columns: COLUMNS, escape_formulas: true }),
     res
   )
 })
 
-async function* flatten<Row>(pages: AsyncGenerator<Row[]>): AsyncGenerator<Row> {
+async function* named(
+  container: MedusaContainer,
+  pages: AsyncGenerator<HistoryRow[]>
+): AsyncGenerator<HistoryEntry> {
   for await (const page of pages) {
-    yield* page
+    yield* await withNames(container, page)
   }
 }

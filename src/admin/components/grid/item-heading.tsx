@@ -1,0 +1,31 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+
+import type { VariantStockResponse } from "../../../api/types/item-stock"
+import { useFormats } from "../../hooks/use-formats"
+import { itemTitle } from "../../lib/item-levels"
+import { LINK } from "../../lib/link-style"
+import { SectionHeading } from "../section-heading"
+
+interface ItemHeadingProps {
+  item: VariantStockResponse["variant_stock"]["items"][number]
+}
+
+/** Which item of a variant, and how many of it one variant takes. */
+export function ItemHeading({ item }: ItemHeadingProps) {
+  const { t } = useTranslation("stockroom")
+  const { quantity } = useFormats()
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-6 pt-4">
+      <SectionHeading>
+        <Link className={LINK} to={`/inventory/${item.inventory_item_id}`}>
+          {itemTitle(item)}
+        </Link>
+      </SectionHeading>
+      <Text size="xsmall" className="text-ui-fg-muted">
+        {t("grid.required", { quantity: quantity(item.required_quantity) })}
+      </Text>
+    </div>
+  )
+}

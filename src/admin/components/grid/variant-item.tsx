@@ -1,0 +1,88 @@
+import { Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import type { LocationInfo, VariantStockResponse } from "../../../api/types/item-stock"
+import { MAIN_FIGURES, totalsOf } from "../../lib/figures"
+import { levelsAt, simpleLevel } from "../../lib/item-levels"
+import { ItemHeading } from "./item-heading"
+import { NoLevels } from "./item-figures"
+import { LocationName } from "./location-name"
+import { NumberActionsProvider } from "./number-actions"
+import { NumberButton } from "./number-button"
+import { StockList } from "./stock-list"
+
+const MOST_LOCATIONS = 8
+
+interface VariantItemProps {
+  item: VariantStockResponse["variant_stock"]["items"][number]
+  locations: LocationInfo[]
+  /** Whether the variant is made of more than this, one of it. */
+  kit: boolean
+}
+
+/** An item of a variant in short: its main figures, and what is available where. */
+export function VariantItem({ item, locations, kit }: VariantItemProps) {
+  const simple = simpleLevel(item, locations)
+  return (
+    <div>
+      {kit && <ItemHeading item={item} />}
+      {item.levels.length === 0 ? (
+        <NoLevels itemId={item.inventory_item_id} />
+      ) : (
+        <NumberActionsProvider item={item} locations={locations}>
+          {simple ? (
+            <StockList {...simple} {...(kit && { figures: MAIN_FIGURES })} />
+          ) : (
+            <Summary item={item} locations={locations} />
+          )}
+        </NumberActionsProvider>
+      )}
+    </div>
+  )
+}
+
+function Summary({ item, locations }: Omit<VariantItemProps, "kit">) {
+  const { t } = useTranslation("stockroom")
+  const totals = totalsOf(item.levels)
+  const levels = levelsAt(item, locations)
+  const more = levels.length - MOST_LOCATIONS
+  return (
+    <>
+      <dl className="grid grid-cols-2 gap-x-6 px-6 py-2">
+        {MAIN_FIGURES.map((figure) => (
+          <div key={figure} className="flex items-center justify-between gap-x-2 py-1">
+            <dt className="txt-compact-small text-ui-fg-subtle">{t(`states.${figure}`)}</dt>
+            <dd className="txt-compact-small-plus -mr-1.5">
+              <NumberButton figure={figure} location={null} quantity={totals[figure]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className="px-6 pb-4">
+        <Text size="xsmall" className="text-ui-fg-muted pb-1">
+          {t("grid.availableAt")}
+        </Text>
+        <ul>
+          {levels.slice(0, MOST_LOCATIONS).map(({ level, location }) => (
+            <li key={location.id} className="flex items-center justify-between gap-x-4">
+              <span className="txt-compact-small min-w-0">
+                <LocationName location={location} />
+              </span>
+              <NumberButton
+                className="txt-compact-small -mr-1.5 shrink-0"
+                figure="available"
+                location={location}
+                quantity={level.available}
+              />
+            </li>
+          ))}
+        </ul>
+        {more > 0 && (
+          <Text size="xsmall" className="text-ui-fg-muted pt-1">
+            {t("grid.more", { number: more })}
+          </Text>
+        )}
+      </div>
+    </>
+  )
+}

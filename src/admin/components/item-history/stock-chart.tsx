@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next"
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts"
+
+import { useFormats } from "../../hooks/use-formats"
+import type { ChartRow } from "../../lib/chart-rows"
+import { ChartTooltip } from "./chart-tooltip"
+import { AVAILABLE_COLOR, ON_HAND_COLOR } from "./colors"
+
+const HEIGHT = 240
+const TICK = { fill: "var(--fg-muted)", fontSize: 12 }
+
+/**
+ * On hand and available, day by day. The drawing library comes with it, so load it only when a chart
+ * is shown.
+ */
+export default function StockChart({ rows, label }: { rows: ChartRow[]; label: string }) {
+  const { t } = useTranslation("stockroom")
+  const { day, shortDay, quantity } = useFormats()
+  return (
+    <div role="img" aria-label={label} style={{ height: HEIGHT }} className="px-2">
+      <ResponsiveContainer width="100%" height="100%">
+        <LineChart
+          data={rows}
+          margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--border-base)" />
+          <XAxis
+            dataKey="day"
+            type="number"
+            scale="time"
+            domain={["dataMin", "dataMax"]}
+            tickFormatter={shortDay}
+            tick={TICK}
+            tickLine={false}
+            axisLine={{ stroke: "var(--border-base)" }}
+            minTickGap={48}
+          />
+          <YAxis
+            tickFormatter={(value: number) => quantity(String(value))}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            width={56}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: "var(--border-strong)" }}
+            content={({ active, payload }) =>
+              active && payload?.length ? (
+                <ChartTooltip row={payload[0].payload as ChartRow} title={day} />
+              ) : null
+            }
+          />
+          <Line
+            type="stepAfter"
+            dataKey="onHand"
+            name={t("history.chart.onHand")}
+            stroke={ON_HAND_COLOR}
+            strokeWidth={2}
+            dot={false}
+            isAnimationActive={false}
+          />
+          <Line
+            type="stepAfter"
+            dataKey="available"
+            name={t("history.chart.available")}
+            stroke={AVAILABLE_COLOR}
+            strokeWidth={2}
+            strokeDasharray="5 3"
+            dot={false}
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { Drawer } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import type { Names } from "../../../api/types/names"
+import type { StockLevel } from "../../lib/stock-level"
+import { ChangeForm } from "./change-form"
+
+interface ChangeDrawerProps {
+  levels: StockLevel[]
+  names: Names
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  done: () => void
+}
+
+/** Where the levels that are chosen are changed. */
+export function ChangeDrawer({ levels, names, open, onOpenChange, done }: ChangeDrawerProps) {
+  const { t } = useTranslation("stockroom")
+  const number = levels.length
+  return (
+    <Drawer open={open} onOpenChange={onOpenChange}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>
+            {t(number === 1 ? "levels.change.titleOne" : "levels.change.title", { number })}
+          </Drawer.Title>
+          <Drawer.Description className="text-ui-fg-subtle txt-small">
+            {t("levels.change.hint")}
+          </Drawer.Description>
+        </Drawer.Header>
+        <ChangeForm levels={levels} names={names} close={() => onOpenChange(false)} done={done} />
+      </Drawer.Content>
+    </Drawer>
+  )
+}

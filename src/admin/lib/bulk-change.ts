@@ -1,0 +1,162 @@
+import type { StockChangeRequest } from "../../api/types/stock"
+import { type HandChange, objections, proposeByHand } from "../../core/by-hand"
+import { freeReserved, type Level, onHand, overdrawn } from "../../core/level"
+import { exact, type Quantity } from "../../core/quantity"
+import { type HandState, type State, STATES } from "../../core/state"
+import { readQuantity } from "./quantity-text"
+import type { StockLevel } from "./stock-level"
+
+export const OPERATIONS = ["set", "adjust", "count", "move"] as const
+export type Operation = (typeof OPERATIONS)[number]
+
+/** What a person has typed about a change of many levels. */
+export interface BulkDraft {
+  op: Operation
+  /** For set and adjust. */
+  state: HandState
+  /** For move. */
+  from: HandState
+  to: HandState
+  quantity: string
+}
+
+/** Why a draft cannot be sent; the words are the translations' `levels.problems.<says>`. */
+export type BulkProblem = "no_quantity" | "no_number" | "below_zero" | "zero" | "same_state"
+
+/** A change that can be made to any level. */
+export type BulkOperation = { quantity: Quantity } & (
+  | { op: "set" | "adjust"; state: HandState }
+  | { op: "count" }
+  | { op: "move"; from: HandState; to: HandState }
+)
+
+/**
+ * Reads what was typed.
+ *
+ * @param locale - a BCP 47 tag, for the decimal sign
+ */
+export function readBulkDraft(
+  draft: BulkDraft,
+  locale: string
+): { operation: BulkOperation } | { field: "quantity" | "to"; says: BulkProblem } {
+  const { op, state, from, to } = draft
+  if (op === "move" && from === to) {
+    return { field: "to", says: "same_state" }
+  }
+  if (!draft.quantity.trim()) {
+    return { field: "quantity", says: "no_quantity" }
+  }
+  const quantity = readQuantity(draft.quantity, locale)
+  if (!quantity) {
+    return { field: "quantity", says: "no_number" }
+  }
+  const mayBeNegative = op === "adjust" || (op === "set" && state === "available")
+  if (quantity.isLessThan(0) && !mayBeNegative) {
+    return { field: "quantity", says: "below_zero" }
+  }
+  if (quantity.isZero() && (op === "adjust" || op === "move")) {
+    return { field: "quantity", says: "zero" }
+  }
+  switch (op) {
+    case "count":
+      return { operation: { op, quantity } }
+    case "move":
+      return { operation: { op, from, to, quantity } }
+    default:
+      return { operation: { op, state, quantity } }
+  }
+}
+
+/** A figure that a change would leave below what it may be. */
+export interface Shortage {
+  level: StockLevel
+  state: State
+  before: string
+  after: string
+  /** What reservations and orders keep of `reserved`; nothing of other states. */
+  kept: string
+}
+
+/** What a change would do to many levels. */
+export interface BulkEffect {
+  /** Only levels that change. */
+  changes: StockChangeRequest[]
+  /** What on hand of all levels comes to. */
+  onHandBefore: string
+  onHandAfter: string
+  /** Levels of which more is promised than is there afterwards: refused unless this is allowed. */
+  negative: Shortage[]
+  /** What is refused in any case. */
+  refused: Shortage[]
+}
+
+/** Works out what an operation does to levels, by the rules that the store goes by. */
+export function bulkEffect(levels: StockLevel[], operation: BulkOperation): BulkEffect {
+  const effect: BulkEffect = {
+    changes: [],
+    onHandBefore: "0",
+    onHandAfter: "0",
+    negative: [],
+    refused: [],
+  }
+  let [before_, after_] = [exact(0), exact(0)]
+  for (const one of levels) {
+    const before = levelOf(one)
+    const change: HandChange = {
+      itemId: before.itemId,
+      locationId: before.locationId,
+      ...operation,
+    }
+    const entries = proposeByHand(change, before)
+    const balances = { ...before.balances }
+    entries.forEach(({ state, quantity }) => {
+      balances[state] = balances[state].plus(quantity)
+    })
+    const after: Level = { ...before, balances }
+    before_ = before_.plus(onHand(before.balances))
+    after_ = after_.plus(onHand(balances))
+    if (entries.length) {
+      effect.changes.push(requestOf(one, operation))
+    }
+    if (objections(before, after, { allowNegative: false }).length) {
+      const short = overdrawn(after)
+      short.forEach((state) => effect.refused.push(shortage(one, state, before, after)))
+      if (!short.length) {
+        effect.negative.push(shortage(one, "available", before, after))
+      }
+    }
+  }
+  return { ...effect, onHandBefore: before_.toFixed(), onHandAfter: after_.toFixed() }
+}
+
+function requestOf(level: StockLevel, operation: BulkOperation): StockChangeRequest {
+  const { inventory_item_id, location_id } = level
+  return { inventory_item_id, location_id, ...operation, quantity: operation.quantity.toFixed() }
+}
+
+function shortage(level: StockLevel, state: State, before: Level, after: Level): Shortage {
+  const kept = state === "reserved" ? after.balances.reserved.minus(freeReserved(after)) : exact(0)
+  return {
+    level,
+    state,
+    before: before.balances[state].toFixed(),
+    after: after.balances[state].toFixed(),
+    kept: kept.toFixed(),
+  }
+}
+
+/** A level of the API as the rules know it. What holds `reserved` does not matter to them. */
+function levelOf(level: StockLevel): Level {
+  return {
+    itemId: level.inventory_item_id,
+    locationId: level.location_id,
+    levelId: level.level_id,
+    balances: Object.fromEntries(
+      STATES.map((state) => [state, exact(level[state])])
+    ) as Level["balances"],
+    reservedByReservations: exact(level.reserved).minus(level.reserved_free),
+    heldForOrders: exact(0),
+    sequence: 0,
+    active: level.active,
+  }
+}

@@ -1,0 +1,89 @@
+import type { StockChangeRequest } from "../../api/types/stock"
+import { comparedFigure, type HandChange } from "../../core/by-hand"
+import type { HandState } from "../../core/state"
+import { levelOf } from "./change-preview"
+import type { Operation, StockLevel } from "./figures"
+import { readQuantity } from "./quantity-text"
+
+/** What a person has said about a change of one level. */
+export interface ChangeDraft {
+  op: Operation
+  /** What is set or adjusted, or where a move takes from. A count is of what is on hand. */
+  state: HandState
+  /** Where a move brings it. */
+  to: HandState | ""
+  /** As typed. */
+  quantity: string
+}
+
+/** Why a draft cannot be sent; the words are the translations' `grid.problems.<says>`. */
+export interface DraftProblem {
+  field: "quantity" | "to"
+  says: "no_quantity" | "no_number" | "below_zero" | "not_above_zero" | "no_state"
+}
+
+/**
+ * Reads what was typed. The change is null while something is missing or wrong.
+ *
+ * @param locale - a BCP 47 tag, for the decimal sign
+ */
+export function readChange(
+  draft: ChangeDraft,
+  level: StockLevel,
+  locale: string
+): { change: HandChange | null; problems: DraftProblem[] } {
+  const { op, state, to } = draft
+  const problems: DraftProblem[] = []
+  const quantity = readQuantity(draft.quantity, locale)
+  if (!draft.quantity.trim()) {
+    problems.push({ field: "quantity", says: "no_quantity" })
+  } else if (!quantity) {
+    problems.push({ field: "quantity", says: "no_number" })
+  } else if (op === "move" && !quantity.isGreaterThan(0)) {
+    problems.push({ field: "quantity", says: "not_above_zero" })
+  } else if (quantity.isLessThan(0) && !mayBeNegative(draft)) {
+    problems.push({ field: "quantity", says: "below_zero" })
+  }
+  if (op === "move" && (!to || to === state)) {
+    problems.push({ field: "to", says: "no_state" })
+  }
+  if (problems.length || !quantity) {
+    return { change: null, problems }
+  }
+  const key = { itemId: level.inventory_item_id, locationId: level.location_id }
+  switch (op) {
+    case "set":
+    case "adjust":
+      return { change: { ...key, op, state, quantity }, problems }
+    case "count":
+      return { change: { ...key, op, quantity }, problems }
+    case "move":
+      return { change: { ...key, op, from: state, to: to as HandState, quantity }, problems }
+  }
+}
+
+/** An adjustment has a sign; and what can be sold may be set below zero where that is allowed. */
+function mayBeNegative({ op, state }: ChangeDraft): boolean {
+  return op === "adjust" || (op === "set" && state === "available")
+}
+
+/** The figure that a change starts from, as an exact decimal. */
+export function figureOf(change: HandChange, level: StockLevel): string {
+  return comparedFigure(change, levelOf(level)).toFixed()
+}
+
+/**
+ * A change as the API takes it.
+ *
+ * @param seen - the level as the person saw it: when it is another by now, the store refuses
+ */
+export function requestOf(change: HandChange, seen: StockLevel): StockChangeRequest {
+  const { itemId, locationId, quantity, ...rest } = change
+  return {
+    ...(rest as { op: "count" }),
+    inventory_item_id: itemId,
+    location_id: locationId,
+    quantity: quantity.toFixed(),
+    expected: figureOf(change, seen),
+  }
+}

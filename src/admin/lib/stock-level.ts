@@ -1,0 +1,27 @@
+import type { Names } from "../../api/types/names"
+import type { StockResponse } from "../../api/types/stock"
+import { levelName } from "../../core/level"
+
+/** A level as the API answers it. */
+export type StockLevel = StockResponse["stock"][number]
+
+/** A string that names a level. */
+export function levelKey({ inventory_item_id, location_id }: StockLevel): string {
+  return levelName({ itemId: inventory_item_id, locationId: location_id })
+}
+
+/** What a level's item is called. */
+export function levelItemName({ sku, title, inventory_item_id }: StockLevel): string {
+  return sku || title || inventory_item_id
+}
+
+/** The names of what levels are of, to be put in the place of ids. */
+export function levelNames(levels: StockLevel[], locations: { id: string; name: string }[]): Names {
+  return {
+    items: Object.fromEntries(
+      levels.map(({ inventory_item_id, sku, title }) => [inventory_item_id, { sku, title }])
+    ),
+    locations: Object.fromEntries(locations.map(({ id, name }) => [id, name])),
+    users: {},
+  }
+}

@@ -1,0 +1,36 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import { ItemFigures } from "../components/grid/item-figures"
+import { LoadFailure } from "../components/load-failure"
+import { LoadingRows } from "../components/loading-rows"
+import { useItemStock } from "../hooks/api/use-item-stock"
+import { useRefreshWith } from "../hooks/use-refresh-with"
+
+/** An inventory item's stock at every location. */
+const ItemStock = ({ data: item }: { data: { id: string } }) => {
+  const { t } = useTranslation("stockroom")
+  const { data, isPending, isError, error, refetch } = useItemStock(item.id)
+  useRefreshWith("item", item)
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("grid.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("grid.panelHint")}
+        </Text>
+      </div>
+      {isPending && <LoadingRows rows={4} />}
+      {isError && !data && <LoadFailure title={t("grid.error")} error={error} retry={refetch} />}
+      {data && <ItemFigures item={data.item_stock} locations={data.locations} />}
+    </Container>
+  )
+}
+
+export const config = defineWidgetConfig({
+  id: "stockroom-item-stock",
+  zone: "inventory_item.details",
+})
+
+export default ItemStock

@@ -1,0 +1,8 @@
+import type { StockChart } from "../../modules/inventory/types"
+import type { Names } from "./names"
+
+/** The answer of `GET /admin/stockroom/items/:id/chart`. */
+export interface ChartResponse {
+  chart: StockChart
+  names: Names
+}

@@ -1,0 +1,8 @@
+import type { UndoPreview } from "../../modules/inventory/types"
+import type { Names } from "./names"
+
+/** The answer of `GET /admin/stockroom/movements/:id/undo`. */
+export interface UndoPreviewResponse {
+  undo: UndoPreview
+  names: Names
+}

@@ -1,0 +1,7 @@
+export * from "./cells"
+export * from "./change"
+export * from "./columns"
+export * from "./judge"
+export * from "./locations"
+export * from "./read-row"
+export * from "./row-error"

@@ -1,0 +1,153 @@
+import { type FigureChange, figureOf, proposeRow, staleChanges } from "../../../core/import"
+import type { LevelKey } from "../../../core/level"
+import type { Entry } from "../../../core/movement"
+import { Refusal } from "../../../core/refusal"
+import { newId } from "../ids"
+import type { Run } from "../posting/connection"
+import type { StockCall } from "../posting/poster"
+import type { World } from "../posting/world"
+import type { Who } from "../request-context"
+import { type HandResult, kindOf, refuseObjections } from "./by-hand"
+
+/** A row of an import that is to be applied. */
+export interface PlannedRow extends LevelKey {
+  line: number
+  sku: string | null
+  /** There was no level when the file was checked. */
+  opens: boolean
+  changes: FigureChange[]
+}
+
+export interface ImportPlan {
+  id: string
+  rows: PlannedRow[]
+  reason: string | null
+  note: string | null
+  allowNegative: boolean
+}
+
+/** A figure that is no longer what it was when the file was checked. */
+interface Stale {
+  line: number
+  sku: string | null
+  inventory_item_id: string
+  location_id: string
+  figure: string
+  expected: string
+  current: string
+}
+
+/** How many stale rows a refusal names. */
+const NAMED = 20
+
+/**
+ * All that an import changes: one movement, or none. Its id is the idempotency key, so that whoever
+ * applies it a second time finds the first one's movement.
+ *
+ * @param mark - writes, in the same transaction, that the import is applied; false where it is no
+ * longer as the plan has it
+ * @param told - called when everything is decided and only has to be written
+ */
+export function applyImport(
+  who: Who,
+  plan: ImportPlan,
+  mark: (run: Run) => Promise<boolean>,
+  told: () => void
+): StockCall<HandResult, boolean> {
+  const { id, rows, reason, note, allowNegative } = plan
+  const opening = rows.filter(({ opens }) => opens)
+  return {
+    // What `mark` writes goes when the import is refused.
+    alone: true,
+    needs: {
+      levels: rows,
+      itemsToStock: [...new Set(opening.map(({ itemId }) => itemId))],
+      idempotencyKeys: [id],
+    },
+    load: mark,
+    decide(world, marked) {
+      const earlier = world.keyedMovement(id)
+      if (earlier) {
+        return { movementId: earlier.movementId, repeated: true }
+      }
+      if (!marked) {
+        throw Refusal.conflict(`Import ${id} was checked again or deleted meanwhile`, {
+          import_id: id,
+        })
+      }
+      refuseStale(world, id, rows)
+      opening.forEach((row) => world.open(row, newId("ilev"), "opened"))
+      const entries: Entry[] = []
+      for (const row of rows) {
+        entries.push(...proposeRow(world.requireLevel(row), row.changes).entries)
+      }
+      const ops = rows.flatMap(({ changes }) => changes.map(({ figure }) => OPS[figure]))
+      const movement = world.move(who, {
+        kind: ops.length ? kindOf(ops) : "set",
+        entries,
+        reason,
+        note,
+        references: { import_id: id },
+        idempotencyKey: id,
+        requestHash: id,
+      })
+      refuseObjections(world, rows, allowNegative)
+      told()
+      return { movementId: movement!.id, repeated: false }
+    },
+  }
+}
+
+const SET = { op: "set" } as const
+const OPS = {
+  on_hand: { op: "count" } as const,
+  available: SET,
+  reserved: SET,
+  damaged: SET,
+  safety: SET,
+  quality_control: SET,
+}
+
+/** Compares every figure that is to be changed with what it was when the file was checked. */
+function refuseStale(world: World, importId: string, rows: PlannedRow[]): void {
+  const stale: Stale[] = []
+  let count = 0
+  for (const row of rows) {
+    const found = staleFigures(world, row)
+    count += found.length ? 1 : 0
+    if (stale.length < NAMED) {
+      stale.push(...found)
+    }
+  }
+  if (!count) {
+    return
+  }
+  const named = stale.slice(0, NAMED)
+  throw Refusal.conflict(
+    `The stock of ${count} ${count === 1 ? "row" : "rows"} has changed since the file was checked, so nothing was changed; check the import again: ${named
+      .map(
+        ({ line, sku, inventory_item_id, figure, expected, current }) =>
+          `line ${line} (${sku ?? inventory_item_id}): ${figure} is ${current}, not ${expected}`
+      )
+      .join("; ")}`,
+    { import_id: importId, rows: count, stale: named }
+  )
+}
+
+function staleFigures(world: World, row: PlannedRow): Stale[] {
+  const { line, sku, itemId, locationId } = row
+  const level = world.openLevel(row)
+  const told = { line, sku, inventory_item_id: itemId, location_id: locationId }
+  if (row.opens && world.hasItem(itemId)) {
+    return level ? [{ ...told, figure: "level", expected: "none", current: "open" }] : []
+  }
+  if (!level) {
+    return [{ ...told, figure: "level", expected: "open", current: "none" }]
+  }
+  return staleChanges(level, row.changes).map(({ figure, expected }) => ({
+    ...told,
+    figure,
+    expected: expected.toFixed(),
+    current: figureOf(level.balances, figure).toFixed(),
+  }))
+}

@@ -1,0 +1,137 @@
+import {
+  type BulkDraft,
+  bulkEffect,
+  type BulkOperation,
+  readBulkDraft,
+} from "../../src/admin/lib/bulk-change"
+import type { StockLevel } from "../../src/admin/lib/stock-level"
+import { exact } from "../../src/core/quantity"
+
+const DRAFT: BulkDraft = {
+  op: "adjust",
+  state: "available",
+  from: "available",
+  to: "damaged",
+  quantity: "",
+}
+
+/** WIDGET: 10 available, 3 reserved of which reservations hold 2. HONEY: 2.75 available, 1 damaged. */
+const WIDGET = level("WIDGET", {
+  available: "10",
+  reserved: "3",
+  reserved_free: "1",
+  on_hand: "13",
+})
+const HONEY = level("HONEY", { available: "2.75", damaged: "1", on_hand: "3.75" })
+
+function level(sku: string, figures: Partial<StockLevel>): StockLevel {
+  return {
+    inventory_item_id: `iitem_${sku}`,
+    location_id: "sloc_1",
+    level_id: `ilev_${sku}`,
+    sku,
+    title: null,
+    on_hand: "0",
+    unavailable: "0",
+    available: "0",
+    committed: "0",
+    reserved: "0",
+    reserved_free: "0",
+    damaged: "0",
+    safety: "0",
+    quality_control: "0",
+    incoming: "0",
+    fulfilled: "0",
+    active: true,
+    updated_at: new Date(0),
+    ...figures,
+  }
+}
+
+const told = (shortages: { level: StockLevel; state: string; before: string; after: string }[]) =>
+  shortages.map(({ level: { sku }, state, before, after }) => `${sku} ${state} ${before} ${after}`)
+
+describe("a change of many levels as it is typed", () => {
+  it.each([
+    [{ quantity: "" }, "quantity", "no_quantity"],
+    [{ quantity: "ten" }, "quantity", "no_number"],
+    [{ op: "count", quantity: "-1" }, "quantity", "below_zero"],
+    [{ op: "set", state: "damaged", quantity: "-1" }, "quantity", "below_zero"],
+    [{ op: "move", quantity: "-1" }, "quantity", "below_zero"],
+    [{ op: "move", quantity: "0" }, "quantity", "zero"],
+    [{ op: "adjust", quantity: "0" }, "quantity", "zero"],
+    [{ op: "move", to: "available", quantity: "1" }, "to", "same_state"],
+  ] as [Partial<BulkDraft>, string, string][])("%j: %s %s", (part, field, says) => {
+    expect(readBulkDraft({ ...DRAFT, ...part }, "en")).toEqual({ field, says })
+  })
+
+  it.each([
+    [{ quantity: "−2,5" }, { op: "adjust", state: "available", quantity: "-2.5" }],
+    [
+      { op: "set", quantity: "-1" },
+      { op: "set", state: "available", quantity: "-1" },
+    ],
+    [
+      { op: "count", quantity: "0" },
+      { op: "count", quantity: "0" },
+    ],
+    [
+      { op: "move", quantity: "2" },
+      { op: "move", from: "available", to: "damaged", quantity: "2" },
+    ],
+  ] as [Partial<BulkDraft>, object][])("%j is read", (part, operation) => {
+    const read = readBulkDraft({ ...DRAFT, ...part }, "de") as { operation: BulkOperation }
+    expect({ ...read.operation, quantity: read.operation.quantity.toFixed() }).toEqual(operation)
+  })
+})
+
+describe("what a change of many levels comes to", () => {
+  it("lists only the levels that change, each with its request", () => {
+    const effect = bulkEffect([WIDGET, HONEY], { op: "count", quantity: exact("13") })
+
+    expect(effect).toMatchObject({
+      changes: [{ op: "count", inventory_item_id: "iitem_HONEY", quantity: "13" }],
+      onHandBefore: "16.75",
+      onHandAfter: "26",
+      negative: [],
+      refused: [],
+    })
+  })
+
+  it("tells what would fall below zero, and may if it is allowed", () => {
+    const effect = bulkEffect([WIDGET, HONEY], {
+      op: "adjust",
+      state: "available",
+      quantity: exact("-3"),
+    })
+
+    expect(told(effect.negative)).toEqual(["HONEY available 2.75 -0.25"])
+    expect(effect.refused).toEqual([])
+    expect(effect.changes).toHaveLength(2)
+  })
+
+  it("tells what is refused in any case, and what keeps it", () => {
+    const effect = bulkEffect([WIDGET, HONEY], {
+      op: "set",
+      state: "reserved",
+      quantity: exact("1"),
+    })
+
+    expect(told(effect.refused)).toEqual(["WIDGET reserved 3 1"])
+    expect(effect.refused[0].kept).toBe("2")
+    expect(told(bulkEffect([HONEY], move("damaged", "available", "2")).refused)).toEqual([
+      "HONEY damaged 1 -1",
+    ])
+  })
+
+  it("does not object to what was below zero before and rises", () => {
+    const short = level("FLASK", { available: "-5", on_hand: "-5" })
+    const effect = bulkEffect([short], { op: "adjust", state: "available", quantity: exact("2") })
+
+    expect(effect).toMatchObject({ negative: [], refused: [], onHandAfter: "-3" })
+  })
+
+  function move(from: "damaged", to: "available", quantity: string): BulkOperation {
+    return { op: "move", from, to, quantity: exact(quantity) }
+  }
+})
