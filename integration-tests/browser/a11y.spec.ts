@@ -30,11 +30,10 @@ for (const theme of ["light", "dark"] as Theme[]) {
 /** In words: the rule, the first element that does not meet it of those that look alike, and why. */
 async function graveFindings(part: Locator): Promise<string[]> {
   await part.page().evaluate(axe.source)
-  const { violations } = await part.evaluate(
-    (element) =>
-      (globalThis as unknown as { axe: { run(element: unknown): Promise<AxeResults> } }).axe.run(
-        element
-      )
+  const { violations } = await part.evaluate((element) =>
+    (globalThis as unknown as { axe: { run(element: unknown): Promise<AxeResults> } }).axe.run(
+      element
+    )
   )
   const alike = new Map<string, string>()
   for (const { id, impact, nodes } of violations) {

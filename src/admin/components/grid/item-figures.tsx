@@ -38,7 +38,7 @@ export function NoLevels({ itemId }: { itemId: string }) {
       <Text size="small" className="text-ui-fg-subtle">
         {t("grid.noLevelsHint")}
       </Text>
-      <Link className={LINK} to={`/inventory/${itemId}/locations`}>
+      <Link className={`${LINK} txt-compact-small`} to={`/inventory/${itemId}/locations`}>
         {t("grid.manageLocations")}
       </Link>
     </div>

@@ -25,7 +25,7 @@ export function NoItems({ variant }: NoItemsProps) {
         {t(`grid.${says}.hint`)}
       </Text>
       {variant.product_id && (
-        <Link className={LINK} to={to}>
+        <Link className={`${LINK} txt-compact-small`} to={to}>
           {t(`grid.${says}.action`)}
         </Link>
       )}

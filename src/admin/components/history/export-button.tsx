@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { fetchHistoryCsv } from "../../hooks/api/use-history"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { datedName } from "../../lib/dated-name"
+import type { HistoryQuery } from "../../lib/history-query"
 import { saveFile } from "../../lib/save-file"
 
 /** Saves all that the filters leave of the history as CSV. */
