@@ -18,7 +18,7 @@ export function ChangeDrawer(props: ChangeDrawerProps) {
   const found = levelsAt(item, locations).find(({ location }) => location.id === start.locationId)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content onCloseAutoFocus={onCloseAutoFocus}>
+      <Drawer.Content onOpenAutoFocus={focusQuantity} onCloseAutoFocus={onCloseAutoFocus}>
         <DrawerHeading
           title={t("grid.change.title")}
           description={
@@ -45,4 +45,13 @@ export function ChangeDrawer(props: ChangeDrawerProps) {
       </Drawer.Content>
     </Drawer>
   )
+}
+
+/** What is typed first. The field cannot ask for it itself: the menu is still closing then. */
+function focusQuantity(event: Event): void {
+  const field = (event.currentTarget as HTMLElement).querySelector<HTMLElement>("input")
+  if (field) {
+    event.preventDefault()
+    field.focus()
+  }
 }

@@ -71,7 +71,6 @@ export function ChangeForm({ item, locations, level, start, close }: ChangeFormP
           label={t(`grid.quantities.${op}`)}
           value={form.draft.quantity}
           error={form.errorAt("quantity")}
-          autoFocus
           onChange={(quantity) => form.change({ quantity })}
         />
         <EffectTable preview={form.preview} />

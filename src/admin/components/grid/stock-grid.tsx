@@ -18,15 +18,15 @@ export function StockGrid({ item, locations }: StockGridProps) {
   const totals = totalsOf(item.levels)
   return (
     <div
-      className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
+      className="focus-visible:shadow-borders-focus isolate overflow-x-auto outline-none"
       role="region"
       aria-label={t("grid.tableOf", { item: itemTitle(item) })}
       tabIndex={0}
     >
-      <Table className="[&_td:not(:last-child)]:pr-2 [&_th:not(:last-child)]:pr-2">
+      <Table className="[&_td:not(:last-child)]:pr-3 [&_th:not(:last-child)]:pr-3">
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell scope="col" className={STICKY}>
+            <Table.HeaderCell scope="col" className={clx(STICKY, "py-2 align-bottom")}>
               {t("grid.location")}
             </Table.HeaderCell>
             {FIGURES.map((figure) => (
@@ -43,12 +43,17 @@ export function StockGrid({ item, locations }: StockGridProps) {
         <Table.Body>
           {levelsAt(item, locations).map(({ level, location }) => (
             <Table.Row key={location.id}>
-              <Table.HeaderCell scope="row" className={clx(STICKY, "min-w-40 font-normal")}>
+              <Table.HeaderCell scope="row" className={clx(STICKY, "txt-compact-small min-w-36")}>
                 <LocationName location={location} />
               </Table.HeaderCell>
               {FIGURES.map((figure) => (
                 <Table.Cell key={figure} className={clx("text-right", sumStyle(figure))}>
-                  <NumberButton figure={figure} location={location} quantity={level[figure]} />
+                  <NumberButton
+                    className="-mr-1.5"
+                    figure={figure}
+                    location={location}
+                    quantity={level[figure]}
+                  />
                 </Table.Cell>
               ))}
             </Table.Row>
@@ -64,7 +69,12 @@ export function StockGrid({ item, locations }: StockGridProps) {
                 key={figure}
                 className={clx("txt-compact-small-plus text-right", sumStyle(figure))}
               >
-                <NumberButton figure={figure} location={null} quantity={totals[figure]} />
+                <NumberButton
+                  className="-mr-1.5"
+                  figure={figure}
+                  location={null}
+                  quantity={totals[figure]}
+                />
               </Table.Cell>
             ))}
           </Table.Row>
@@ -75,7 +85,7 @@ export function StockGrid({ item, locations }: StockGridProps) {
 }
 
 /** Stays where it is while the figures scroll under it. */
-const STICKY = "sticky left-0 z-[1] bg-inherit"
+const STICKY = "sticky left-0 bg-inherit"
 
 /** What is worked out from the figures before it is set off from them. */
 function sumStyle(figure: Figure): string | false {

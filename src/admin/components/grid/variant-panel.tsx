@@ -37,8 +37,10 @@ export function VariantPanel({ answer, open, onOpenChange }: VariantPanelProps) 
             </FocusModal.Description>
           </div>
           {isKit(variant.items) && variant.makeable && (
-            <div className="max-w-md">
-              <Makeable makeable={variant.makeable} locations={locations} />
+            <div>
+              <div className="max-w-md">
+                <Makeable makeable={variant.makeable} locations={locations} />
+              </div>
             </div>
           )}
           {variant.items.map((item) => (
