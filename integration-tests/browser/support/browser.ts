@@ -18,7 +18,9 @@ export interface Look {
   expected?: RegExp[]
 }
 
-const PATIENCE_MS = 15_000
+/** For a step, and for a walk of many, on a machine that has other work. */
+const PATIENCE_MS = 30_000
+const WALK_MS = 180_000
 
 /**
  * What the console says of Medusa's own dashboard, whatever Stockroom does. The demo's dashboard is
@@ -30,6 +32,8 @@ const NOISE = [
 ]
 
 let browser: Browser
+/** One for each look in a file, so that the dashboard's scripts are loaded and compiled once. */
+const contexts = new Map<string, BrowserContext>()
 
 /**
  * A test in the real dashboard, as the admin who has logged in. It fails on any error in the
@@ -37,22 +41,27 @@ let browser: Browser
  * verifies afterwards. Of a test that failed, a picture of the page is kept.
  */
 export function walk(title: string, steps: (page: Page) => Promise<void>, look: Look = {}): void {
-  test(title, async () => {
-    browser ??= await launch()
-    const context = await newContext(look)
-    const complaints = watch(context, [...NOISE, ...(look.expected ?? [])])
-    const page = await context.newPage()
-    try {
-      await steps(page)
-    } catch (error) {
-      throw await withPicture(error as Error, page, title)
-    } finally {
-      await context.close()
-    }
-    expect(complaints).toEqual([])
-    const warehouse = await openWarehouse()
-    expect(await warehouse.verify()).toMatchObject({ consistent: true, drifts: [] })
-  })
+  const { expected = [], ...how } = look
+  test(
+    title,
+    async () => {
+      const page = await (await contextFor(how)).newPage()
+      const complaints = watch(page, [...NOISE, ...expected])
+      try {
+        await steps(page)
+        // Nothing that the dashboard keeps in the browser may lead the next test.
+        await page.evaluate("localStorage.clear()")
+      } catch (error) {
+        throw await withPicture(error as Error, page, title)
+      } finally {
+        await page.close()
+      }
+      expect(complaints).toEqual([])
+      const warehouse = await openWarehouse()
+      expect(await warehouse.verify()).toMatchObject({ consistent: true, drifts: [] })
+    },
+    WALK_MS
+  )
 }
 
 afterAll(async () => {
@@ -67,12 +76,20 @@ export async function screenshot(page: Page, name: string): Promise<string> {
   return path
 }
 
+async function contextFor(look: Look): Promise<BrowserContext> {
+  const key = JSON.stringify(look)
+  const context = contexts.get(key) ?? (await newContext(look))
+  contexts.set(key, context)
+  return context
+}
+
 async function newContext({
   theme = "light",
   language = "en",
   width = 1280,
   height = 800,
 }: Look): Promise<BrowserContext> {
+  browser ??= await launch()
   const context = await browser.newContext({
     baseURL: process.env.BROWSER_STORE_URL,
     storageState: process.env.BROWSER_LOGIN,
@@ -92,16 +109,16 @@ async function newContext({
   return context
 }
 
-function watch(context: BrowserContext, ignored: RegExp[]): string[] {
+function watch(page: Page, ignored: RegExp[]): string[] {
   const complaints: string[] = []
   const complain = (text: string) => {
     if (!ignored.some((known) => known.test(text))) complaints.push(text)
   }
-  context.on("console", (message) => {
+  page.on("console", (message) => {
     if (message.type() === "error") complain(`${message.text()} (${message.location().url})`)
   })
-  context.on("weberror", (error) => complain(error.error().stack ?? error.error().message))
-  context.on("response", (response) => {
+  page.on("pageerror", (error) => complain(error.stack ?? error.message))
+  page.on("response", (response) => {
     if (response.status() >= 500) complain(`${response.status()} from ${response.url()}`)
   })
   return complaints

@@ -89,7 +89,7 @@ export function ItemPicker({ label, onChoose }: ItemPickerProps) {
           >
             <div>{item.sku || item.title || item.id}</div>
             {item.sku && item.title && (
-              <div className="text-ui-fg-muted txt-compact-xsmall">{item.title}</div>
+              <div className="text-ui-fg-subtle txt-compact-xsmall">{item.title}</div>
             )}
           </li>
         ))}

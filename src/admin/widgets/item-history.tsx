@@ -6,7 +6,7 @@ import { Link } from "react-router-dom"
 import { HistoryTable } from "../components/history-table"
 import { AsOfSection } from "../components/item-history/as-of-section"
 import { ChartSection } from "../components/item-history/chart-section"
-import { LINK } from "../components/link-style"
+import { LINK } from "../lib/link-style"
 
 const LATEST = 10
 

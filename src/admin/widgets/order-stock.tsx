@@ -12,6 +12,7 @@ import { StorySection } from "../components/order-stock/story-section"
 import { useOrderStock } from "../hooks/api/use-order-stock"
 import { useReadAgain } from "../hooks/use-read-again"
 import { committedLines, type OrderPageLine } from "../lib/committed-lines"
+import { LINK } from "../lib/link-style"
 
 interface OrderPageOrder {
   id: string
@@ -31,7 +32,7 @@ const OrderStock = ({ data: order }: { data: OrderPageOrder }) => {
         <Heading level="h2">{t("order.title")}</Heading>
         {happened && (
           <Link
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small rounded-sm outline-none focus-visible:shadow-borders-focus"
+            className={`${LINK} txt-compact-small`}
             to={`/inventory/history?order_id=${order.id}`}
           >
             {t("order.all")}

@@ -29,7 +29,7 @@ export function EffectTable({ preview }: { preview: ChangePreview | null }) {
               <dd
                 className={clx(
                   "txt-small tabular-nums",
-                  before === after ? "text-ui-fg-muted" : "txt-small-plus",
+                  before === after ? "text-ui-fg-subtle" : "txt-small-plus",
                   short && "text-ui-fg-error"
                 )}
               >

@@ -19,11 +19,11 @@ export function ItemHeading({ item }: ItemHeadingProps) {
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-6 pt-4">
       <SectionHeading>
-        <Link className={LINK} to={`/inventory/${item.inventory_item_id}`}>
+        <Link className={`${LINK} txt-compact-small`} to={`/inventory/${item.inventory_item_id}`}>
           {itemTitle(item)}
         </Link>
       </SectionHeading>
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         {t("grid.required", { quantity: quantity(item.required_quantity) })}
       </Text>
     </div>

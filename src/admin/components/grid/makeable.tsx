@@ -24,7 +24,7 @@ export function Makeable({ makeable, locations }: MakeableProps) {
           {quantity(makeable.together)}
         </Text>
       </div>
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         {t("grid.makeable.hint")}
       </Text>
       {makeable.by_location.length > 1 && (

@@ -128,7 +128,7 @@ function OrderRow({ commitment: { order, quantity, created_at }, location }: Ord
     <Table.Row>
       <Table.Cell className="py-2">
         {order ? (
-          <Link className={LINK} to={`/orders/${order.id}`}>
+          <Link className={`${LINK} txt-compact-small`} to={`/orders/${order.id}`}>
             {order.display_id === null
               ? order.id
               : t("grid.orders.number", { number: order.display_id })}
@@ -136,7 +136,7 @@ function OrderRow({ commitment: { order, quantity, created_at }, location }: Ord
         ) : (
           t("grid.orders.unknown")
         )}
-        <div className="txt-compact-xsmall text-ui-fg-muted break-words">
+        <div className="txt-compact-xsmall text-ui-fg-subtle break-words">
           {[order?.email, location].filter(Boolean).join(" · ")}
         </div>
       </Table.Cell>

@@ -59,7 +59,7 @@ function Summary({ item, locations }: Omit<VariantItemProps, "kit">) {
         ))}
       </dl>
       <div className="px-6 pb-4">
-        <Text size="xsmall" className="text-ui-fg-muted pb-1">
+        <Text size="xsmall" className="text-ui-fg-subtle pb-1">
           {t("grid.availableAt")}
         </Text>
         <ul>
@@ -78,7 +78,7 @@ function Summary({ item, locations }: Omit<VariantItemProps, "kit">) {
           ))}
         </ul>
         {more > 0 && (
-          <Text size="xsmall" className="text-ui-fg-muted pt-1">
+          <Text size="xsmall" className="text-ui-fg-subtle pt-1">
             {t("grid.more", { number: more })}
           </Text>
         )}

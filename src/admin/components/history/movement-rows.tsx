@@ -6,7 +6,7 @@ import { Link } from "react-router-dom"
 import type { HistoryEntry } from "../../../api/types/history"
 import { useFormats } from "../../hooks/use-formats"
 import type { HistoryMovement, MovedLevel } from "../../lib/history-movements"
-import { LINK } from "../link-style"
+import { LINK, LINK_COLOR } from "../../lib/link-style"
 import { MovementMenu } from "./movement-menu"
 import { MovementSummary } from "./movement-summary"
 import { SpanCell } from "./span-cell"
@@ -46,7 +46,7 @@ export function MovementRows({ movement, ofOneItem }: MovementRowsProps) {
                     <time dateTime={about.created_at} title={about.created_at}>
                       {moment(about.created_at)}
                     </time>
-                    <div className="text-ui-fg-muted txt-compact-xsmall">
+                    <div className="text-ui-fg-subtle txt-compact-xsmall">
                       {about.actor_name ?? t(`actors.${about.actor_type}`)}
                     </div>
                   </SpanCell>
@@ -76,7 +76,7 @@ export function MovementRows({ movement, ofOneItem }: MovementRowsProps) {
             <Button
               variant="transparent"
               size="small"
-              className="text-ui-fg-interactive -ml-2"
+              className={clx(LINK_COLOR, "-ml-2")}
               aria-expanded={all}
               onClick={() => setAll(!all)}
             >
@@ -100,7 +100,7 @@ function LevelName({ level, ofOneItem }: { level: MovedLevel; ofOneItem: boolean
       <Link className={`${LINK} break-words`} to={`/inventory/${entry.inventory_item_id}`}>
         {entry.sku ?? entry.inventory_item_id}
       </Link>
-      <div className="text-ui-fg-muted txt-compact-xsmall break-words">{location}</div>
+      <div className="text-ui-fg-subtle txt-compact-xsmall break-words">{location}</div>
     </>
   )
 }

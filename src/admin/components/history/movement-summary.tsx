@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import type { HistoryEntry } from "../../../api/types/history"
-import { LINK } from "../link-style"
+import { LINK } from "../../lib/link-style"
 
 const REFERENCES = ["fulfillment", "return", "transfer", "reservation", "import"] as const
 

@@ -15,7 +15,7 @@ export function FigureCell({ before, after }: FigureCellProps) {
   const { quantity } = useFormats()
   const was = before ?? (after === null ? "–" : "0")
   if (after === null || after === was) {
-    return <span className="text-ui-fg-muted">{was === "–" ? was : quantity(was)}</span>
+    return <span className="text-ui-fg-subtle">{was === "–" ? was : quantity(was)}</span>
   }
   const negative = after.startsWith("-")
   return (
@@ -23,7 +23,7 @@ export function FigureCell({ before, after }: FigureCellProps) {
       aria-label={t("imports.row.beforeAfter", { before: quantity(was), after: quantity(after) })}
       role="img"
     >
-      <span className="text-ui-fg-muted">{quantity(was)} → </span>
+      <span className="text-ui-fg-subtle">{quantity(was)} → </span>
       <span
         className={negative ? "txt-compact-small-plus text-ui-fg-error" : "txt-compact-small-plus"}
       >

@@ -10,6 +10,7 @@ import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { ImportStatus } from "./import-status"
 import { Pages } from "./pages"
+import { LINK } from "../../lib/link-style"
 
 const PAGE = 10
 
@@ -101,6 +102,3 @@ function ImportListRow({ one, shown }: { one: NamedImport; shown: boolean }) {
     </Table.Row>
   )
 }
-
-const LINK =
-  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"

@@ -22,7 +22,7 @@ export function RowTabs({ record }: { record: NamedImport }) {
         {KINDS.map(([kind, counted]) => (
           <Tabs.Trigger key={kind} value={kind}>
             {t(`imports.tabs.${kind}`)}{" "}
-            <span className="text-ui-fg-muted ml-1 tabular-nums">
+            <span className="text-ui-fg-subtle ml-1 tabular-nums">
               {quantity(String(record[counted]))}
             </span>
           </Tabs.Trigger>

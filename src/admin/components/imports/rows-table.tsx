@@ -11,6 +11,7 @@ import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { FigureCell } from "./figure-cell"
 import { Pages } from "./pages"
+import { LINK } from "../../lib/link-style"
 
 const PAGE = 20
 
@@ -119,6 +120,3 @@ function ImportRow({ row }: { row: NamedImportRow }) {
     </Table.Row>
   )
 }
-
-const LINK =
-  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"

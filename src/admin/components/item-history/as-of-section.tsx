@@ -29,7 +29,7 @@ export function AsOfSection({ itemId }: { itemId: string }) {
       </div>
       <div aria-live="polite">
         {!day && (
-          <Text size="small" className="text-ui-fg-muted px-6">
+          <Text size="small" className="text-ui-fg-subtle px-6">
             {t("history.asOf.choose")}
           </Text>
         )}

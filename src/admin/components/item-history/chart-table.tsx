@@ -10,7 +10,7 @@ export function ChartTable({ rows, label }: { rows: ChartRow[]; label: string })
   const { day, quantity } = useFormats()
   return (
     <div>
-      <Text size="xsmall" className="text-ui-fg-muted px-6 pb-2">
+      <Text size="xsmall" className="text-ui-fg-subtle px-6 pb-2">
         {t("history.chart.tableHint")}
       </Text>
       <div

@@ -10,6 +10,7 @@ import { type Figure, figureText } from "../../lib/level-columns"
 import { nextOrder } from "../../lib/level-filters"
 import { locationName } from "../../lib/names"
 import { levelItemName, levelKey, type StockLevel } from "../../lib/stock-level"
+import { LINK } from "../../lib/link-style"
 
 interface LevelsTableProps {
   levels: StockLevel[]
@@ -141,7 +142,9 @@ function LevelRow({ level, location, figures, isChosen, onChoose }: LevelRowProp
           {item}
         </Link>
         {level.title && level.title !== item && (
-          <div className="txt-compact-xsmall text-ui-fg-muted max-w-60 truncate">{level.title}</div>
+          <div className="txt-compact-xsmall text-ui-fg-subtle max-w-60 truncate">
+            {level.title}
+          </div>
         )}
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
@@ -167,6 +170,3 @@ function LevelRow({ level, location, figures, isChosen, onChoose }: LevelRowProp
 function isBelowZero(figure: string): boolean {
   return figure.startsWith("-")
 }
-
-const LINK =
-  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"

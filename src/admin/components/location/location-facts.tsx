@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 
 import type { LocationResponse } from "../../../api/types/location"
 import { useFormats } from "../../hooks/use-formats"
+import { LINK } from "../../lib/link-style"
 
 /** Up to this many levels are counted. */
 const COUNTED = 10_000
@@ -63,10 +64,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function FactLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Link
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
-      to={to}
-    >
+    <Link className={LINK} to={to}>
       {children}
     </Link>
   )

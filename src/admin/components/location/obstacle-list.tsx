@@ -6,6 +6,7 @@ import type { DeactivationResponse } from "../../../api/types/location"
 import { useFormats } from "../../hooks/use-formats"
 import { itemName } from "../../lib/names"
 import { obstacleGroups } from "../../lib/obstacles"
+import { LINK } from "../../lib/link-style"
 
 /** What stands against taking a location out of use: each reason, its items, and what can be done. */
 export function ObstacleList({ answer }: { answer: DeactivationResponse }) {
@@ -24,10 +25,7 @@ export function ObstacleList({ answer }: { answer: DeactivationResponse }) {
               </Text>
               <Text size="small" className="text-ui-fg-subtle">
                 {t(`locations.remedies.${kind}`)}{" "}
-                <Link
-                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
-                  to={to}
-                >
+                <Link className={LINK} to={to}>
                   {t(`locations.links.${kind}`)}
                 </Link>
               </Text>

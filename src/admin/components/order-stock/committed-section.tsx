@@ -58,7 +58,7 @@ function Part({ part, names }: { part: CommittedPart; names: Names }) {
           {location}
         </Text>
       </div>
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         {how ? t("order.why", { reason: why, strategy: how }) : why}
       </Text>
     </div>

@@ -54,7 +54,7 @@ function StoryEvent({ event, names }: { event: Event; names: Names }) {
           {why.join(": ")}
         </Text>
       )}
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         <time dateTime={event.at}>{moment(event.at)}</time>
         {" · "}
         {who}

@@ -73,7 +73,7 @@ function Units({ answer: { return_stock, names } }: { answer: ReturnStockRespons
                 item: itemName(names, unit.inventory_item_id),
               })}
             </Text>
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {locationName(names, unit.location_id)}
             </Text>
           </div>

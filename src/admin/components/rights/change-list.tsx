@@ -45,14 +45,14 @@ export function ChangeList() {
             <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
               {(["before", "after"] as const).map((side) => (
                 <div key={side}>
-                  <Text size="xsmall" className="text-ui-fg-muted">
+                  <Text size="xsmall" className="text-ui-fg-subtle">
                     {t(`rights.changes.${side}`)}
                   </Text>
                   <GrantSummary grants={change[side]} names={names} />
                 </div>
               ))}
             </div>
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {t("rights.changes.by", { who, at: moment(String(change.created_at)) })}
             </Text>
           </div>

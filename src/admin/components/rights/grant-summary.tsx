@@ -12,7 +12,7 @@ export function GrantSummary({ grants, names }: { grants: GrantRecord[]; names: 
   const { quantity } = useFormats()
   if (!grants.length) {
     return (
-      <Text size="small" className="text-ui-fg-muted">
+      <Text size="small" className="text-ui-fg-subtle">
         {t("rights.none")}
       </Text>
     )

@@ -1,0 +1,175 @@
+import type { Locator, Page } from "playwright-core"
+
+import { openWarehouse } from "./warehouse"
+
+/** A page of the dashboard on which Stockroom shows something, as the demo store has it. */
+export interface OurPage {
+  name: string
+  /** Its address; ids are looked up in the store. */
+  path: () => Promise<string>
+  /** Waits for what Stockroom shows there and answers it. Around it is Medusa's own. */
+  parts: (page: Page) => Promise<Locator[]>
+}
+
+/** An item of one variant, stocked at four locations, with open orders. */
+const SKU = "ESPCUP-BLACK"
+/** A file for an import, with a mistake in it. */
+const FILE = `sku,location,on_hand,damaged
+${SKU},Hamburg Warehouse,30,2
+${SKU},Lyon Warehouse,25,0
+${SKU},Lisbon Warehouse,12,0`
+
+export const PAGES: OurPage[] = [
+  {
+    name: "variant",
+    path: variantPage,
+    parts: async (page) => [await cardWith(page, numberButton(page))],
+  },
+  {
+    name: "variant-figures",
+    path: variantPage,
+    parts: async (page) => {
+      await numberButton(page).waitFor()
+      const card = await cardWith(page, numberButton(page))
+      await card.getByRole("button").first().click()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "change-stock",
+    path: async () => `/app/inventory/${await item()}`,
+    parts: async (page) => {
+      // The location's row, the column of what is on hand.
+      const row = page.getByRole("row").filter({ hasText: "Hamburg Warehouse" }).first()
+      await row.getByRole("button").nth(6).click()
+      await page.getByRole("menuitem").first().click()
+      await (await dialog(page)).getByRole("textbox").first().fill("40")
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "inventory-item",
+    path: async () => `/app/inventory/${await item()}`,
+    parts: async (page) => [
+      await cardWith(page, numberButton(page)),
+      await cardWith(page, page.locator("time").first()),
+    ],
+  },
+  {
+    name: "levels",
+    path: async () => "/app/inventory/levels",
+    parts: async (page) => {
+      await page.getByRole("row").nth(5).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "change-levels",
+    path: async () => `/app/inventory/levels?q=${SKU}`,
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).waitFor()
+      await page.getByRole("checkbox").first().click()
+      await page.getByRole("status").locator("xpath=following-sibling::button[1]").click()
+      await (await dialog(page)).getByRole("textbox").first().fill("-3")
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "import",
+    path: async () => `/app/inventory/levels/import?id=${await checkedImport()}`,
+    parts: async (page) => {
+      await page.getByRole("tab").first().waitFor()
+      await page.getByRole("row").nth(2).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "import-file",
+    path: async () => "/app/inventory/levels/import",
+    parts: async (page) => {
+      await page.locator("input[type=file]").waitFor({ state: "attached" })
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "history",
+    path: async () => "/app/inventory/history?actor_type=user",
+    parts: async (page) => {
+      await page.getByRole("row").nth(5).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "location",
+    path: async () => {
+      const { location } = await openWarehouse()
+      return `/app/settings/locations/${await location("Hamburg Warehouse")}`
+    },
+    parts: async (page) => [await cardWith(page, page.locator("a[href*='/inventory/levels']"))],
+  },
+  {
+    name: "order",
+    path: async () => `/app/orders/${await openOrder()}`,
+    parts: async (page) => [
+      await cardWith(page, page.locator("a[href*='/inventory/history?order_id=']")),
+    ],
+  },
+  {
+    name: "stock-rights",
+    path: async () => "/app/settings/stock-rights",
+    parts: async (page) => {
+      await page.getByText("admin@stockroom.test").last().waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+]
+
+/** The first number of the grid, in whichever language. */
+function numberButton(page: Page): Locator {
+  return page.locator("button[aria-haspopup=menu][aria-label*=':']").first()
+}
+
+/** The card around something, which is waited for. */
+async function cardWith(page: Page, inside: Locator): Promise<Locator> {
+  await inside.first().waitFor()
+  return inside
+    .first()
+    .locator("xpath=ancestor::div[contains(@class, 'shadow-elevation-card-rest')][1]")
+}
+
+async function dialog(page: Page): Promise<Locator> {
+  const opened = page.getByRole("dialog").last()
+  await opened.waitFor()
+  return opened
+}
+
+async function item(): Promise<string> {
+  const { admin } = await openWarehouse()
+  const { inventory_items } = await admin.get(`/inventory-items?sku=${SKU}&fields=id`)
+  return inventory_items[0].id
+}
+
+async function variantPage(): Promise<string> {
+  const { admin } = await openWarehouse()
+  const { variants } = await admin.get(`/product-variants?sku=${SKU}&fields=id,product_id`)
+  return `/app/products/${variants[0].product_id}/variants/${variants[0].id}`
+}
+
+async function openOrder(): Promise<string> {
+  const { admin } = await openWarehouse()
+  const { commitments } = await admin.get(
+    `/stockroom/commitments?inventory_item_id=${await item()}`
+  )
+  return commitments[0].order.id
+}
+
+/** An import that was checked and waits to be applied. */
+async function checkedImport(): Promise<string> {
+  const { admin } = await openWarehouse()
+  const checked = await admin.post("/stockroom/imports", {
+    file_name: "stocktaking.csv",
+    content: FILE,
+    note: "Autumn stocktaking",
+  })
+  return checked.import.id
+}
