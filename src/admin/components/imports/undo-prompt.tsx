@@ -2,10 +2,12 @@ import { Checkbox, Label, Prompt, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import type { Names } from "../../../api/types/names"
 import type { ImportUndoResponse, NamedImport } from "../../../api/types/imports"
 import { useImportUndo, useUndoImport } from "../../hooks/api/use-imports"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
+import { withNames } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 
@@ -33,7 +35,9 @@ export function UndoPrompt({ record, close }: UndoPromptProps) {
       {
         onSuccess: () => toast.success(t("imports.undo.done")),
         onError: (refused) =>
-          toast.error(t("imports.undo.failed"), { description: failureText(refused) }),
+          toast.error(t("imports.undo.failed"), {
+            description: withNames(failureText(refused), namesIn(preview)),
+          }),
       }
     )
     close()
@@ -82,6 +86,20 @@ export function UndoPrompt({ record, close }: UndoPromptProps) {
       </Prompt.Content>
     </Prompt>
   )
+}
+
+/** What the previewed figures are called. */
+function namesIn(undo: ImportUndoResponse["undo"] | undefined): Names {
+  const negative = undo?.negative ?? []
+  return {
+    items: Object.fromEntries(
+      negative.map(({ inventory_item_id: id, sku }) => [id, { sku, title: null }])
+    ),
+    locations: Object.fromEntries(
+      negative.map(({ location_id: id, location_name: name }) => [id, name ?? id])
+    ),
+    users: {},
+  }
 }
 
 const SHOWN = 5
