@@ -11,7 +11,9 @@ export function DrawerHeading({ title, description }: DrawerHeadingProps) {
   const { t } = useTranslation("stockroom")
   return (
     <Drawer.Header
-      ref={(header) => header?.querySelector("button")?.setAttribute("aria-label", t("grid.close"))}
+      ref={(header) =>
+        header?.querySelector("button")?.setAttribute("aria-label", t("actions.close"))
+      }
     >
       <Drawer.Title className="break-words">{title}</Drawer.Title>
       <Drawer.Description className="text-ui-fg-subtle txt-small">{description}</Drawer.Description>

@@ -1,14 +1,14 @@
-import { Button, Drawer, Hint } from "@medusajs/ui"
+import { Drawer, Hint } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
+import { FormFooter } from "../form-footer"
 import type { ItemStock, LocationInfo } from "../../../api/types/item-stock"
 import { exact } from "../../../core/quantity"
 import { HAND_STATES, type HandState } from "../../../core/state"
 import { useChangeForm } from "../../hooks/use-change-form"
 import { useFormats } from "../../hooks/use-formats"
 import type { Operation, StockLevel } from "../../lib/figures"
-import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
 import { QuantityField } from "../fields/quantity-field"
 import { ReasonField } from "../fields/reason-field"
@@ -91,17 +91,12 @@ export function ChangeForm({ item, locations, level, start, close }: ChangeFormP
         />
         <NoteField value={form.note} error={form.errorAt("note")} onChange={form.changeNote} />
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto">
-          <FieldError id={`${id}-error`} text={form.errorAt(null)} />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button size="small" type="submit" isLoading={form.isSaving}>
-          {t("actions.save")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId={`${id}-error`}
+        error={form.errorAt(null)}
+        isSaving={form.isSaving}
+        close={close}
+      />
     </form>
   )
 }

@@ -22,7 +22,7 @@ export function VariantPanel({ answer, open, onOpenChange }: VariantPanelProps) 
       <FocusModal.Content>
         <FocusModal.Header
           ref={(header) =>
-            header?.querySelector("button")?.setAttribute("aria-label", t("grid.close"))
+            header?.querySelector("button")?.setAttribute("aria-label", t("actions.close"))
           }
         />
         <FocusModal.Body className="divide-y overflow-y-auto">

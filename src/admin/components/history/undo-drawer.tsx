@@ -1,6 +1,7 @@
 import { Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { DrawerHeading } from "../drawer-heading"
 import { useUndoPreview } from "../../hooks/api/use-undo"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
@@ -18,12 +19,7 @@ export function UndoDrawer({ movementId, open, onOpenChange }: UndoDrawerProps) 
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("history.undo.title")}</Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {t("history.undo.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeading title={t("history.undo.title")} description={t("history.undo.hint")} />
         <UndoBody movementId={movementId} close={() => onOpenChange(false)} />
       </Drawer.Content>
     </Drawer>

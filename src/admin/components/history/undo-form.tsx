@@ -1,13 +1,13 @@
-import { Button, Checkbox, Drawer, InlineTip, Label, toast } from "@medusajs/ui"
+import { Checkbox, Drawer, InlineTip, Label, toast } from "@medusajs/ui"
 import { type FormEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { FormFooter } from "../form-footer"
 import type { UndoPreviewResponse } from "../../../api/types/undo"
 import { useUndo } from "../../hooks/api/use-undo"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { withNames } from "../../lib/names"
 import { shortOf } from "../../lib/undo"
-import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
 import { ReasonField } from "../fields/reason-field"
 import { UndoEffect } from "./undo-effect"
@@ -93,17 +93,14 @@ export function UndoForm({ movementId, preview: { undo, names }, close }: UndoFo
           </>
         )}
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto">
-          <FieldError id={`${id}-error`} text={problem} />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button size="small" type="submit" disabled={stands} isLoading={send.isPending}>
-          {t("history.undo.confirm")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId={`${id}-error`}
+        error={problem}
+        label={t("history.undo.confirm")}
+        disabled={stands}
+        isSaving={send.isPending}
+        close={close}
+      />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { DrawerHeading } from "../drawer-heading"
 import type { Names } from "../../../api/types/names"
 import type { StockLevel } from "../../lib/stock-level"
 import { ChangeForm } from "./change-form"
@@ -20,14 +21,10 @@ export function ChangeDrawer({ levels, names, open, onOpenChange, done }: Change
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>
-            {t(number === 1 ? "levels.change.titleOne" : "levels.change.title", { number })}
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {t("levels.change.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeading
+          title={t(number === 1 ? "levels.change.titleOne" : "levels.change.title", { number })}
+          description={t("levels.change.hint")}
+        />
         <ChangeForm levels={levels} names={names} close={() => onOpenChange(false)} done={done} />
       </Drawer.Content>
     </Drawer>

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Drawer, Label } from "@medusajs/ui"
+import { Checkbox, Drawer, Label } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
+import { FormFooter } from "../form-footer"
 import type { Names } from "../../../api/types/names"
 import { useBulkForm } from "../../hooks/use-bulk-form"
 import type { StockLevel } from "../../lib/stock-level"
-import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
 import { ReasonField } from "../fields/reason-field"
 import { BulkEffectList } from "./bulk-effect-list"
@@ -58,27 +58,20 @@ export function ChangeForm({ levels, names, close, done }: ChangeFormProps) {
         <ReasonField value={form.reason} error={form.errors.reason} onChange={form.changeReason} />
         <NoteField value={form.note} onChange={form.changeNote} />
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto max-h-24 overflow-y-auto">
-          <FieldError
-            id={`${id}-error`}
-            text={
-              form.errors.form ??
-              (form.isRefused
-                ? t(effect?.refused.length ? "levels.change.isRefused" : "levels.change.asks")
-                : effect && !number
-                  ? t("levels.change.nothing")
-                  : undefined)
-            }
-          />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button size="small" type="submit" isLoading={form.isSaving}>
-          {number ? t("levels.change.saveLevels", { number }) : t("actions.save")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId={`${id}-error`}
+        error={
+          form.errors.form ??
+          (form.isRefused
+            ? t(effect?.refused.length ? "levels.change.isRefused" : "levels.change.asks")
+            : effect && !number
+              ? t("levels.change.nothing")
+              : undefined)
+        }
+        label={number ? t("levels.change.saveLevels", { number }) : undefined}
+        isSaving={form.isSaving}
+        close={close}
+      />
     </form>
   )
 }

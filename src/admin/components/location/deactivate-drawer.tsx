@@ -1,6 +1,7 @@
 import { Button, Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { DrawerHeading } from "../drawer-heading"
 import type { NamedLocationSettings } from "../../../api/types/location"
 import { useDeactivation } from "../../hooks/api/use-location"
 import { LoadFailure } from "../load-failure"
@@ -20,14 +21,10 @@ export function DeactivateDrawer({ location, open, onOpenChange }: DeactivateDra
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>
-            {t("locations.deactivate.title", { location: location.name ?? location.id })}
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {t("locations.deactivate.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeading
+          title={t("locations.deactivate.title", { location: location.name ?? location.id })}
+          description={t("locations.deactivate.hint")}
+        />
         <DeactivateBody location={location} close={() => onOpenChange(false)} />
       </Drawer.Content>
     </Drawer>

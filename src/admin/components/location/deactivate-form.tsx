@@ -1,7 +1,8 @@
-import { Button, Drawer, Label, Select, Text, toast, usePrompt } from "@medusajs/ui"
+import { Drawer, Label, Select, Text, toast, usePrompt } from "@medusajs/ui"
 import { type FormEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { FormFooter } from "../form-footer"
 import type { DeactivationResponse, NamedLocationSettings } from "../../../api/types/location"
 import { useDeactivateLocation, useLocations } from "../../hooks/api/use-location"
 import { useFailureText } from "../../hooks/use-failure-text"
@@ -112,24 +113,16 @@ export function DeactivateForm({ location, answer, close }: DeactivateFormProps)
         <ReasonField value={reason} onChange={setReason} />
         <NoteField value={note} onChange={setNote} />
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto max-h-24 overflow-y-auto">
-          <FieldError
-            id={`${id}-error`}
-            text={
-              deactivate.isError
-                ? withNames(failureText(deactivate.error), answer.names)
-                : undefined
-            }
-          />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button variant="danger" size="small" type="submit" isLoading={deactivate.isPending}>
-          {t("locations.deactivate.action")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId={`${id}-error`}
+        error={
+          deactivate.isError ? withNames(failureText(deactivate.error), answer.names) : undefined
+        }
+        label={t("locations.deactivate.action")}
+        danger
+        isSaving={deactivate.isPending}
+        close={close}
+      />
     </form>
   )
 }

@@ -25,7 +25,7 @@ export function ObstacleList({ answer }: { answer: DeactivationResponse }) {
               </Text>
               <Text size="small" className="text-ui-fg-subtle">
                 {t(`locations.remedies.${kind}`)}{" "}
-                <Link className={LINK} to={to}>
+                <Link className={`${LINK} underline`} to={to}>
                   {t(`locations.links.${kind}`)}
                 </Link>
               </Text>

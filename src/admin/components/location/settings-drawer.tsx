@@ -1,7 +1,9 @@
-import { Button, Drawer, Input, Label, Select } from "@medusajs/ui"
+import { Drawer, Input, Label, Select } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
+import { DrawerHeading } from "../drawer-heading"
+import { FormFooter } from "../form-footer"
 import type { NamedLocationSettings } from "../../../api/types/location"
 import { useLocationForm } from "../../hooks/use-location-form"
 import { type Kind, KINDS } from "../../lib/location-draft"
@@ -19,14 +21,10 @@ export function SettingsDrawer({ location, open, onOpenChange }: SettingsDrawerP
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>
-            {t("locations.settings.title", { location: location.name ?? location.id })}
-          </Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {t("locations.settings.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeading
+          title={t("locations.settings.title", { location: location.name ?? location.id })}
+          description={t("locations.settings.hint")}
+        />
         <SettingsForm location={location} close={() => onOpenChange(false)} />
       </Drawer.Content>
     </Drawer>
@@ -92,17 +90,12 @@ function SettingsForm({ location, close }: { location: NamedLocationSettings; cl
           />
         </div>
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto">
-          <FieldError id={`${id}-error`} text={form.failure} />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button size="small" type="submit" isLoading={form.isSaving}>
-          {t("actions.save")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId={`${id}-error`}
+        error={form.failure}
+        isSaving={form.isSaving}
+        close={close}
+      />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { DrawerHeading } from "../drawer-heading"
 import type { ReturnStockResponse } from "../../../api/types/return-stock"
 import { useLevels } from "../../hooks/api/use-levels"
 import { sortable } from "../../lib/dispositions"
@@ -22,12 +23,10 @@ export function SortDrawer({ number, answer, open, onOpenChange }: SortDrawerPro
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("returns.sort.title", { number })}</Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {t("returns.sort.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeading
+          title={t("returns.sort.title", { number })}
+          description={t("returns.sort.hint")}
+        />
         <SortBody answer={answer} close={() => onOpenChange(false)} />
       </Drawer.Content>
     </Drawer>

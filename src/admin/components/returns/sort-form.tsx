@@ -1,13 +1,12 @@
-import { Button, Drawer } from "@medusajs/ui"
+import { Drawer } from "@medusajs/ui"
 import { useId } from "react"
-import { useTranslation } from "react-i18next"
 
+import { FormFooter } from "../form-footer"
 import type { Names } from "../../../api/types/names"
 import type { ReturnedUnits } from "../../../api/types/return-stock"
 import type { StockResponse } from "../../../api/types/stock"
 import { useSortForm } from "../../hooks/use-sort-form"
 import { effectsOf } from "../../lib/dispositions"
-import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
 import { ReasonField } from "../fields/reason-field"
 import { EffectList } from "./effect-list"
@@ -23,7 +22,6 @@ interface SortFormProps {
 
 /** Sorts the units of a return: how many go where and why, with what it comes to on the levels. */
 export function SortForm({ returnId, units, names, levels, close }: SortFormProps) {
-  const { t } = useTranslation("stockroom")
   const id = useId()
   const form = useSortForm({ returnId, units, names, close })
   return (
@@ -49,17 +47,12 @@ export function SortForm({ returnId, units, names, levels, close }: SortFormProp
         />
         <NoteField value={form.note} error={form.errorAt("note")} onChange={form.changeNote} />
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto">
-          <FieldError id={`${id}-error`} text={form.errorAt(null)} />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button size="small" type="submit" isLoading={form.isSaving}>
-          {t("actions.save")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId={`${id}-error`}
+        error={form.errorAt(null)}
+        isSaving={form.isSaving}
+        close={close}
+      />
     </form>
   )
 }

@@ -2,6 +2,8 @@ import { Button, Drawer, Text, toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { DrawerHeading } from "../drawer-heading"
+import { FormFooter } from "../form-footer"
 import { useLocationNames } from "../../hooks/api/use-location-names"
 import { useSetGrants } from "../../hooks/api/use-rights"
 import { useFailureText } from "../../hooks/use-failure-text"
@@ -13,7 +15,6 @@ import {
   NEW_DRAFT,
   readGrantDrafts,
 } from "../../lib/grant-drafts"
-import { FieldError } from "../fields/field-error"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { GrantFields } from "./grant-fields"
@@ -31,12 +32,10 @@ export function RightsDrawer({ user, grants, close }: RightsDrawerProps) {
   return (
     <Drawer open onOpenChange={(open) => open || close()}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("rights.form.title", { name: user.name })}</Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-small">
-            {t("rights.form.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeading
+          title={t("rights.form.title", { name: user.name })}
+          description={t("rights.form.hint")}
+        />
         {locations ? (
           <RightsForm user={user} grants={grants} locations={locations} close={close} />
         ) : (
@@ -121,20 +120,12 @@ function RightsForm({ user, grants, locations, close }: RightsFormProps) {
           {t("rights.form.add")}
         </Button>
       </Drawer.Body>
-      <Drawer.Footer className="gap-x-2">
-        <div className="mr-auto">
-          <FieldError
-            id="rights-error"
-            text={setGrants.error ? failureText(setGrants.error) : undefined}
-          />
-        </div>
-        <Button variant="secondary" size="small" type="button" onClick={close}>
-          {t("actions.cancel")}
-        </Button>
-        <Button size="small" type="submit" isLoading={setGrants.isPending}>
-          {t("actions.save")}
-        </Button>
-      </Drawer.Footer>
+      <FormFooter
+        errorId="rights-error"
+        error={setGrants.error ? failureText(setGrants.error) : undefined}
+        isSaving={setGrants.isPending}
+        close={close}
+      />
     </form>
   )
 }

@@ -2,7 +2,6 @@
 export default {
   title: "Bestand",
   open: "Alles zeigen",
-  close: "Schließen",
   error: "Der Bestand konnte nicht geladen werden.",
   panelTitle: "Bestand von {{variant}}",
   panelHint: "Wählen Sie eine Zahl, um sie zu ändern oder zu sehen, was dahintersteht.",

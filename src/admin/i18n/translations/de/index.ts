@@ -11,6 +11,7 @@ const de: typeof en = {
   loading: "Wird geladen",
   quantityOf: "{{quantity}} × {{item}}",
   actions: {
+    close: "Schließen",
     retry: "Erneut versuchen",
     cancel: "Abbrechen",
     save: "Speichern",

@@ -2,7 +2,6 @@
 export default {
   title: "Stock",
   open: "Show all",
-  close: "Close",
   error: "The stock could not be loaded.",
   panelTitle: "Stock of {{variant}}",
   panelHint: "Choose a number to change it, or to see what is behind it.",

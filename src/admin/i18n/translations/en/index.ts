@@ -9,6 +9,7 @@ export default {
   loading: "Loading",
   quantityOf: "{{quantity}} × {{item}}",
   actions: {
+    close: "Close",
     retry: "Try again",
     cancel: "Cancel",
     save: "Save",

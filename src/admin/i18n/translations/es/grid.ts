@@ -2,7 +2,6 @@
 export default {
   title: "Existencias",
   open: "Mostrar todo",
-  close: "Cerrar",
   error: "No se pudieron cargar las existencias.",
   panelTitle: "Existencias de {{variant}}",
   panelHint: "Elija un número para cambiarlo o para ver qué hay detrás.",

@@ -11,6 +11,7 @@ const es: typeof en = {
   loading: "Cargando",
   quantityOf: "{{quantity}} × {{item}}",
   actions: {
+    close: "Cerrar",
     retry: "Reintentar",
     cancel: "Cancelar",
     save: "Guardar",

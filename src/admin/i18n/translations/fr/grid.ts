@@ -2,7 +2,6 @@
 export default {
   title: "Stock",
   open: "Tout afficher",
-  close: "Fermer",
   error: "Le stock n’a pas pu être chargé.",
   panelTitle: "Stock de {{variant}}",
   panelHint: "Choisissez un nombre pour le modifier ou voir ce qu’il recouvre.",

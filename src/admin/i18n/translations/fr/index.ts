@@ -11,6 +11,7 @@ const fr: typeof en = {
   loading: "Chargement",
   quantityOf: "{{quantity}} × {{item}}",
   actions: {
+    close: "Fermer",
     retry: "Réessayer",
     cancel: "Annuler",
     save: "Enregistrer",
