@@ -11,7 +11,7 @@ export default {
   nobody: "Niemand passt",
   nobodyHint: "Suchen Sie nach einem anderen Namen oder einer anderen E-Mail-Adresse.",
   person: "Person",
-  may: "Darf ändern",
+  may: "Vergeben",
   edit: "Bearbeiten",
   editOf: "Rechte von {{name}} bearbeiten",
   none: "Noch nichts",

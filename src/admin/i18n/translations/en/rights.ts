@@ -11,7 +11,7 @@ export default {
   nobody: "Nobody matches",
   nobodyHint: "Search for another name or e-mail address.",
   person: "Person",
-  may: "May",
+  may: "Granted",
   edit: "Edit",
   editOf: "Edit the rights of {{name}}",
   none: "Nothing yet",

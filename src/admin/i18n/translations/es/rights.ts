@@ -11,7 +11,7 @@ export default {
   nobody: "Nadie coincide",
   nobodyHint: "Busque otro nombre u otra dirección de correo.",
   person: "Persona",
-  may: "Puede cambiar",
+  may: "Concedido",
   edit: "Editar",
   editOf: "Editar los permisos de {{name}}",
   none: "Nada todavía",

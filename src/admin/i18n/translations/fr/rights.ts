@@ -11,7 +11,7 @@ export default {
   nobody: "Personne ne correspond",
   nobodyHint: "Cherchez un autre nom ou une autre adresse e-mail.",
   person: "Personne",
-  may: "Peut modifier",
+  may: "Accordé",
   edit: "Modifier",
   editOf: "Modifier les droits de {{name}}",
   none: "Rien pour l’instant",
