@@ -281,6 +281,23 @@ medusaIntegrationTestRunner({
       expect(codes(await rows(old.id))).toEqual(["2 outdated"])
     })
 
+    it("changes nothing when a count no longer covers what was sold since the check", async () => {
+      const { id } = await check(file("sku,location,on_hand", "WIDGET,Berlin,1", "WIDGET,Lyon,4"))
+      await shop.placeOrder(2)
+
+      expect(await refused(id)).toMatchObject({
+        status: 400,
+        message: expect.stringContaining("line 2 (WIDGET): available would be -1"),
+        details: { rows: 1 },
+      })
+      expect(await level()).toMatchObject({ on_hand: "10", committed: "2" })
+      expect(await level(shop.widget, shop.lyon)).toMatchObject({ on_hand: "5" })
+      expect(await retrieve(id)).toMatchObject({
+        status: "checked",
+        failure: { details: { rows: 1 } },
+      })
+    })
+
     it("is applied once, whoever and however many apply it", async () => {
       const { id } = await check(file("sku,location,on_hand", "WIDGET,Berlin,12"))
       const answers = await Promise.allSettled([apply(id), apply(id), apply(id)])

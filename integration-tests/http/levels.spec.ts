@@ -240,7 +240,7 @@ medusaIntegrationTestRunner({
           location_id: shop.lyon,
           obstacles: [],
           more_obstacles: 0,
-          to_move: { levels: 1, units: "5" },
+          to_move: { levels: 1 },
         })
       })
 

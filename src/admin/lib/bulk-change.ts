@@ -81,9 +81,8 @@ export interface Shortage {
 export interface BulkEffect {
   /** Only levels that change. */
   changes: StockChangeRequest[]
-  /** What on hand of all levels comes to. */
-  onHandBefore: string
-  onHandAfter: string
+  /** What on hand comes to, where all levels are of one item: others may have other units. */
+  onHand: { before: string; after: string } | null
   /** Levels of which more is promised than is there afterwards: refused unless this is allowed. */
   negative: Shortage[]
   /** What is refused in any case. */
@@ -94,12 +93,11 @@ export interface BulkEffect {
 export function bulkEffect(levels: StockLevel[], operation: BulkOperation): BulkEffect {
   const effect: BulkEffect = {
     changes: [],
-    onHandBefore: "0",
-    onHandAfter: "0",
+    onHand: null,
     negative: [],
     refused: [],
   }
-  let [before_, after_] = [exact(0), exact(0)]
+  let [onHandBefore, onHandAfter] = [exact(0), exact(0)]
   for (const one of levels) {
     const before = levelOf(one)
     const change: HandChange = {
@@ -113,8 +111,8 @@ export function bulkEffect(levels: StockLevel[], operation: BulkOperation): Bulk
       balances[state] = balances[state].plus(quantity)
     })
     const after: Level = { ...before, balances }
-    before_ = before_.plus(onHand(before.balances))
-    after_ = after_.plus(onHand(balances))
+    onHandBefore = onHandBefore.plus(onHand(before.balances))
+    onHandAfter = onHandAfter.plus(onHand(balances))
     if (entries.length) {
       effect.changes.push(requestOf(one, operation))
     }
@@ -126,7 +124,11 @@ export function bulkEffect(levels: StockLevel[], operation: BulkOperation): Bulk
       }
     }
   }
-  return { ...effect, onHandBefore: before_.toFixed(), onHandAfter: after_.toFixed() }
+  const ofOneItem = new Set(levels.map((level) => level.inventory_item_id)).size === 1
+  return {
+    ...effect,
+    onHand: ofOneItem ? { before: onHandBefore.toFixed(), after: onHandAfter.toFixed() } : null,
+  }
 }
 
 function requestOf(level: StockLevel, operation: BulkOperation): StockChangeRequest {

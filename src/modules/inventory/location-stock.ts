@@ -19,7 +19,7 @@ export async function locationFigures(read: Run, id: string): Promise<LocationFi
  * @throws Refusal `not_found`
  */
 export async function previewDeactivation(read: Run, id: string): Promise<DeactivationPreview> {
-  const [location] = await read<{ levels: number; units: string }>(FREE, [id])
+  const [location] = await read<{ levels: number }>(FREE, [id])
   if (!location) {
     throw Refusal.notFound(`Stock location ${id} was not found`, { location_id: id })
   }
@@ -57,9 +57,7 @@ const FIGURES = {
 const FREE = {
   name: "stockroom_location_free",
   text: `
-    select count(s.id)::int as levels,
-      trim_scale(coalesce(sum(available + reserved + damaged + safety + quality_control), 0))::text
-        as units
+    select count(s.id)::int as levels
     from inventory_location o
     left join inventory_level_state s on s.location_id = o.id and s.level_id is not null
       and (available <> 0 or reserved <> 0 or damaged <> 0 or safety <> 0 or quality_control <> 0)

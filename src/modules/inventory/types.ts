@@ -253,7 +253,7 @@ export interface DeactivationPreview {
   }[]
   /** How many more there are than are listed. */
   more_obstacles: number
-  to_move: { levels: number; units: string }
+  to_move: { levels: number }
 }
 
 /** What Stockroom keeps about a stock location. */

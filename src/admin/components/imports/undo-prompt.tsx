@@ -2,10 +2,12 @@ import { Checkbox, Label, Prompt, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import type { Names } from "../../../api/types/names"
 import type { ImportUndoResponse, NamedImport } from "../../../api/types/imports"
 import { useImportUndo, useUndoImport } from "../../hooks/api/use-imports"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
+import { withNames } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 
@@ -27,15 +29,18 @@ export function UndoPrompt({ record, close }: UndoPromptProps) {
   const never = preview?.negative.some(({ state }) => state !== "available") ?? false
   const ready = preview?.possible && !never && (short === 0 || allowed)
 
-  /** Not by callbacks of the mutation: those are dropped when the prompt is closed. */
-  async function confirm(): Promise<void> {
+  function confirm(): void {
+    undo.mutate(
+      { allow_negative: allowed },
+      {
+        onSuccess: () => toast.success(t("imports.undo.done")),
+        onError: (refused) =>
+          toast.error(t("imports.undo.failed"), {
+            description: withNames(failureText(refused), namesIn(preview)),
+          }),
+      }
+    )
     close()
-    try {
-      await undo.mutateAsync({ allow_negative: allowed })
-      toast.success(t("imports.undo.done"))
-    } catch (refused) {
-      toast.error(t("imports.undo.failed"), { description: failureText(refused) })
-    }
   }
 
   return (
@@ -81,6 +86,20 @@ export function UndoPrompt({ record, close }: UndoPromptProps) {
       </Prompt.Content>
     </Prompt>
   )
+}
+
+/** What the previewed figures are called. */
+function namesIn(undo: ImportUndoResponse["undo"] | undefined): Names {
+  const negative = undo?.negative ?? []
+  return {
+    items: Object.fromEntries(
+      negative.map(({ inventory_item_id: id, sku }) => [id, { sku, title: null }])
+    ),
+    locations: Object.fromEntries(
+      negative.map(({ location_id: id, location_name: name }) => [id, name ?? id])
+    ),
+    users: {},
+  }
 }
 
 const SHOWN = 5

@@ -10,8 +10,9 @@ import { LoadFailure } from "../load-failure"
 import { SectionHeading } from "../section-heading"
 import { ChartKey } from "./chart-key"
 import { ChartTable } from "./chart-table"
+import { chartDrawnBy } from "./stock-chart"
 
-const StockChart = lazy(() => import("./stock-chart"))
+const StockChart = lazy(async () => ({ default: chartDrawnBy(await import("recharts")) }))
 
 const PERIODS = [30, 90, 365] as const
 /** A select cannot offer an empty value. */

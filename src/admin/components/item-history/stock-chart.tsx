@@ -1,13 +1,5 @@
 import { useTranslation } from "react-i18next"
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts"
+import type * as Recharts from "recharts"
 
 import { useFormats } from "../../hooks/use-formats"
 import type { ChartRow } from "../../lib/chart-rows"
@@ -17,70 +9,86 @@ import { AVAILABLE_COLOR, ON_HAND_COLOR } from "./colors"
 const HEIGHT = 240
 const TICK = { fill: "var(--fg-muted)", fontSize: 12 }
 
+interface StockChartProps {
+  rows: ChartRow[]
+  label: string
+}
+
 /**
- * On hand and available, day by day. The drawing library comes with it, so load it only when a chart
- * is shown.
+ * On hand and available, day by day, drawn by a library that is handed in: it is loaded when a chart
+ * is shown. Only the library is split off. A file of the plugin's own beside the dashboard's entry
+ * would not be read for its styles.
  */
-export default function StockChart({ rows, label }: { rows: ChartRow[]; label: string }) {
-  const { t } = useTranslation("stockroom")
-  const { day, shortDay, quantity } = useFormats()
-  return (
-    <div role="img" aria-label={label} style={{ height: HEIGHT }} className="px-2">
-      <ResponsiveContainer width="100%" height="100%">
-        <LineChart
-          data={rows}
-          margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--border-base)" />
-          <XAxis
-            dataKey="day"
-            type="number"
-            scale="time"
-            domain={["dataMin", "dataMax"]}
-            tickFormatter={shortDay}
-            tick={TICK}
-            tickLine={false}
-            axisLine={{ stroke: "var(--border-base)" }}
-            minTickGap={48}
-          />
-          <YAxis
-            tickFormatter={(value: number) => quantity(String(value))}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            width={56}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: "var(--border-strong)" }}
-            content={({ active, payload }) =>
-              active && payload?.length ? (
-                <ChartTooltip row={payload[0].payload as ChartRow} title={day} />
-              ) : null
-            }
-          />
-          <Line
-            type="stepAfter"
-            dataKey="onHand"
-            name={t("history.chart.onHand")}
-            stroke={ON_HAND_COLOR}
-            strokeWidth={2}
-            dot={false}
-            isAnimationActive={false}
-          />
-          <Line
-            type="stepAfter"
-            dataKey="available"
-            name={t("history.chart.available")}
-            stroke={AVAILABLE_COLOR}
-            strokeWidth={2}
-            strokeDasharray="5 3"
-            dot={false}
-            isAnimationActive={false}
-          />
-        </LineChart>
-      </ResponsiveContainer>
-    </div>
-  )
+export function chartDrawnBy({
+  CartesianGrid,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+}: typeof Recharts) {
+  return function StockChart({ rows, label }: StockChartProps) {
+    const { t } = useTranslation("stockroom")
+    const { day, shortDay, quantity } = useFormats()
+    return (
+      <div role="img" aria-label={label} style={{ height: HEIGHT }} className="px-2">
+        <ResponsiveContainer width="100%" height="100%">
+          <LineChart
+            data={rows}
+            margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid vertical={false} stroke="var(--border-base)" />
+            <XAxis
+              dataKey="day"
+              type="number"
+              scale="time"
+              domain={["dataMin", "dataMax"]}
+              tickFormatter={shortDay}
+              tick={TICK}
+              tickLine={false}
+              axisLine={{ stroke: "var(--border-base)" }}
+              minTickGap={48}
+            />
+            <YAxis
+              tickFormatter={(value: number) => quantity(String(value))}
+              tick={TICK}
+              tickLine={false}
+              axisLine={false}
+              width={56}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ stroke: "var(--border-strong)" }}
+              content={({ active, payload }) =>
+                active && payload?.length ? (
+                  <ChartTooltip row={payload[0].payload as ChartRow} title={day} />
+                ) : null
+              }
+            />
+            <Line
+              type="stepAfter"
+              dataKey="onHand"
+              name={t("history.chart.onHand")}
+              stroke={ON_HAND_COLOR}
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
+            />
+            <Line
+              type="stepAfter"
+              dataKey="available"
+              name={t("history.chart.available")}
+              stroke={AVAILABLE_COLOR}
+              strokeWidth={2}
+              strokeDasharray="5 3"
+              dot={false}
+              isAnimationActive={false}
+            />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+    )
+  }
 }

@@ -39,12 +39,14 @@ export function BulkEffectList({ effect, levels, names }: BulkEffectListProps) {
           <Text size="small" className="tabular-nums">
             {t("levels.effect.levels", { number: effect.changes.length, all: levels })}
           </Text>
-          <Text size="small" className="tabular-nums">
-            {t("levels.effect.onHand", {
-              before: quantity(effect.onHandBefore),
-              after: quantity(effect.onHandAfter),
-            })}
-          </Text>
+          {effect.onHand && (
+            <Text size="small" className="tabular-nums">
+              {t("levels.effect.onHand", {
+                before: quantity(effect.onHand.before),
+                after: quantity(effect.onHand.after),
+              })}
+            </Text>
+          )}
           <Shortages title="levels.effect.refused" shortages={effect.refused} names={names} />
           <Shortages title="levels.effect.negative" shortages={effect.negative} names={names} />
         </>

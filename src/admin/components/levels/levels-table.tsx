@@ -129,7 +129,7 @@ function LevelRow({ level, location, figures, isChosen, onChoose }: LevelRowProp
   const { quantity } = useFormats()
   const item = levelItemName(level)
   return (
-    <Table.Row className={isChosen ? "bg-ui-bg-highlight" : ""} aria-selected={isChosen}>
+    <Table.Row className={isChosen ? "bg-ui-bg-highlight" : ""}>
       <Table.Cell>
         <Checkbox
           aria-label={t("levels.select", { item, location })}

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next"
 import type { DeactivationResponse, NamedLocationSettings } from "../../../api/types/location"
 import { useDeactivateLocation, useLocations } from "../../hooks/api/use-location"
 import { useFailureText } from "../../hooks/use-failure-text"
-import { useFormats } from "../../hooks/use-formats"
 import { withNames } from "../../lib/names"
 import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
@@ -20,7 +19,6 @@ interface DeactivateFormProps {
 /** Takes a location out of use: where its stock goes, and why. */
 export function DeactivateForm({ location, answer, close }: DeactivateFormProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   const id = useId()
   const prompt = usePrompt()
   const failureText = useFailureText()
@@ -33,11 +31,11 @@ export function DeactivateForm({ location, answer, close }: DeactivateFormProps)
   const [note, setNote] = useState("")
   const [tried, setTried] = useState(false)
 
-  const { levels, units } = answer.deactivation.to_move
+  const { levels } = answer.deactivation.to_move
   const name = location.name ?? location.id
   const destination = others?.find((one) => one.id === destinationId)?.name ?? ""
   const moves = levels > 0
-  const what = { number: levels, units: quantity(units), from: name, to: destination }
+  const what = { number: levels, from: name, to: destination }
   const missing =
     moves && !destinationId
       ? t(others?.length === 0 ? "locations.deactivate.nowhere" : "locations.deactivate.choose")

@@ -1,3 +1,4 @@
+import { objections } from "../../../core/by-hand"
 import { type FigureChange, figureOf, proposeRow, staleChanges } from "../../../core/import"
 import type { LevelKey } from "../../../core/level"
 import type { Entry } from "../../../core/movement"
@@ -7,7 +8,7 @@ import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
-import { type HandResult, kindOf, refuseObjections } from "./by-hand"
+import { type HandResult, kindOf } from "./by-hand"
 
 /** A row of an import that is to be applied. */
 export interface PlannedRow extends LevelKey {
@@ -37,7 +38,7 @@ interface Stale {
   current: string
 }
 
-/** How many stale rows a refusal names. */
+/** How many rows a refusal names. */
 const NAMED = 20
 
 /**
@@ -91,7 +92,7 @@ export function applyImport(
         idempotencyKey: id,
         requestHash: id,
       })
-      refuseObjections(world, rows, allowNegative)
+      refuseObjectionable(world, id, rows, allowNegative)
       told()
       return { movementId: movement!.id, repeated: false }
     },
@@ -106,6 +107,30 @@ const OPS = {
   damaged: SET,
   safety: SET,
   quality_control: SET,
+}
+
+/** Refuses the whole import where a rule stands against a row, for example because units were sold meanwhile. */
+function refuseObjectionable(
+  world: World,
+  importId: string,
+  rows: PlannedRow[],
+  allowNegative: boolean
+): void {
+  const problems: string[] = []
+  let count = 0
+  for (const row of rows) {
+    const found = objections(world.levelBefore(row), world.requireLevel(row), { allowNegative })
+    count += found.length ? 1 : 0
+    if (found.length && problems.length < NAMED) {
+      problems.push(`line ${row.line} (${row.sku ?? row.itemId}): ${found.join(", ")}`)
+    }
+  }
+  if (count) {
+    throw Refusal.notAllowed(
+      `${count} ${count === 1 ? "row is" : "rows are"} against the rules by now, so nothing was changed; check the import again: ${problems.join("; ")}`,
+      { import_id: importId, rows: count, problems }
+    )
+  }
 }
 
 /** Compares every figure that is to be changed with what it was when the file was checked. */

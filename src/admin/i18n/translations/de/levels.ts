@@ -94,7 +94,7 @@ export default {
     title: "Was das ändert",
     none: "Noch nichts.",
     levels: "{{number}} von {{all}} Beständen ändern sich.",
-    onHand: "Auf Lager, alle zusammen: {{before}} → {{after}}",
+    onHand: "Auf Lager: {{before}} → {{after}}",
     refused: "Nicht möglich: {{number}}",
     negative: "Unter null: {{number}}",
     short: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}",

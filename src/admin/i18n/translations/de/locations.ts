@@ -59,12 +59,11 @@ export default {
     choose: "Wählen Sie, wohin der Bestand geht.",
     nowhere:
       "Es gibt keinen anderen aktiven Standort. Aktivieren Sie zuerst einen, oder legen Sie einen an.",
-    has: "Hier liegen noch {{number}} Artikel auf Lager, zusammen {{units}} Einheiten.",
-    hasOne: "Hier liegt noch 1 Artikel auf Lager, zusammen {{units}} Einheiten.",
+    has: "Hier liegen noch {{number}} Artikel auf Lager.",
+    hasOne: "Hier liegt noch 1 Artikel auf Lager.",
     moves:
-      "{{number}} Artikel mit zusammen {{units}} Einheiten gehen von {{from}} nach {{to}}, jeder in seinem Zustand.",
-    movesOne:
-      "1 Artikel mit zusammen {{units}} Einheiten geht von {{from}} nach {{to}}, in seinem Zustand.",
+      "Der ganze Bestand von {{number}} Artikeln geht von {{from}} nach {{to}}, jeder in seinem Zustand.",
+    movesOne: "Der ganze Bestand von 1 Artikel geht von {{from}} nach {{to}}, in seinem Zustand.",
     isEmpty: "Hier liegt nichts auf Lager, es muss also nichts verlegt werden.",
     sure: "{{location}} deaktivieren?",
     done: "{{location}} ist außer Betrieb.",

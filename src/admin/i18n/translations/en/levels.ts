@@ -91,7 +91,7 @@ export default {
     title: "What this changes",
     none: "Nothing yet.",
     levels: "{{number}} of {{all}} levels change.",
-    onHand: "On hand of all together: {{before}} → {{after}}",
+    onHand: "On hand: {{before}} → {{after}}",
     refused: "Not possible: {{number}}",
     negative: "Below zero: {{number}}",
     short: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}",

@@ -92,7 +92,7 @@ export default {
     title: "Qué cambia",
     none: "Nada todavía.",
     levels: "Cambian {{number}} de {{all}} niveles.",
-    onHand: "En existencias, todos juntos: {{before}} → {{after}}",
+    onHand: "En existencias: {{before}} → {{after}}",
     refused: "No es posible: {{number}}",
     negative: "Por debajo de cero: {{number}}",
     short: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}",

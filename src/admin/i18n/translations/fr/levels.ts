@@ -91,7 +91,7 @@ export default {
     title: "Ce que cela change",
     none: "Rien pour l’instant.",
     levels: "{{number}} niveaux sur {{all}} changent.",
-    onHand: "En stock, tous ensemble : {{before}} → {{after}}",
+    onHand: "En stock : {{before}} → {{after}}",
     refused: "Impossible : {{number}}",
     negative: "En dessous de zéro : {{number}}",
     short: "{{item}}, {{location}} : {{state}} {{before}} → {{after}}",
