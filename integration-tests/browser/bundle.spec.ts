@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib"
  * itself. Two copies of React, or of a library that keeps a context, would not know of each other.
  */
 const ROOT = join(__dirname, "..", "..")
-const PLUGIN = join(ROOT, ".medusa", "server", "src", "admin", "index.mjs")
+const PLUGIN = join(ROOT, ".medusa", "server", "src", "admin")
 const DASHBOARD = join(ROOT, "demo", ".medusa", "server", "public", "admin", "assets")
 
 /** Without what the plugin shares with the dashboard. Grows with its pages, not with a library. */
@@ -35,14 +35,22 @@ const MARKS = {
   "react-i18next": "It seems you are still using the old wait option",
 }
 
-const plugin = readFileSync(PLUGIN, "utf8")
+const plugin = readdirSync(PLUGIN, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".mjs"))
+  .map((name) => readFileSync(join(PLUGIN, name), "utf8"))
+  .join("\n")
 
 test("the plugin's bundle imports what the dashboard has, and its own dependencies", () => {
   const imported = [...plugin.matchAll(/^import\b[^"]*"([^"]+)"/gm)]
-  const names = [...new Set(imported.map(([, name]) => name))].sort()
+  const names = [...new Set(imported.map(([, name]) => name))].filter((name) => name[0] !== ".")
   expect(names).toEqual(expect.arrayContaining(["@medusajs/ui", "@tanstack/react-query", "react"]))
   const known = [...SHARED, ...Object.keys(dependencies)]
   expect(names.filter((name) => !known.includes(name))).toEqual([])
+})
+
+test("the plugin's bundle is where the dashboard's build looks for the classes that it styles", () => {
+  const files = readdirSync(PLUGIN, { recursive: true, encoding: "utf8" })
+  expect(files.filter((name) => !/\.(js|mjs)$/.test(name))).toEqual([])
 })
 
 test(`the plugin's bundle is smaller than ${LARGEST_KB} kB`, () => {
@@ -64,6 +72,14 @@ describe("the dashboard as the merchant builds it", () => {
 
   test("has the plugin's pages", () => {
     expect(scripts.some((script) => script.includes("/inventory/history"))).toBe(true)
+  })
+
+  test("styles what only the plugin uses", () => {
+    const styles = readdirSync(DASHBOARD)
+      .filter((name) => name.endsWith(".css"))
+      .map((name) => readFileSync(join(DASHBOARD, name), "utf8"))
+    expect(plugin).toContain("decoration-dotted")
+    expect(styles.join("")).toContain(".decoration-dotted")
   })
 
   test.each(Object.entries(MARKS))("has one copy of %s", (_, mark) => {

@@ -22,6 +22,7 @@ walk("two are moved to damaged with the keyboard only", async (page) => {
   await keyboard.press("Enter")
   await focused(page, "Set…")
   await keyboard.press("ArrowDown")
+  await focused(page, "Adjust…")
   await keyboard.press("ArrowDown")
   await focused(page, "Move to another state…")
   await keyboard.press("Enter")

@@ -44,7 +44,7 @@ walk("two are moved to damaged, which leaves on hand as it is", async (page) => 
   await page.getByRole("button", { name: "Available at Hamburg Warehouse: 10" }).click()
   await page.getByRole("menuitem", { name: "Move to another state…" }).click()
   const drawer = page.getByRole("dialog", { name: "Change stock" })
-  await drawer.getByRole("combobox", { name: "To" }).click()
+  await drawer.getByRole("combobox", { name: "To", exact: true }).click()
   await page.getByRole("option", { name: "Damaged" }).click()
   await drawer.getByLabel("How many").fill("2")
   await drawer.getByText("0 → 2").first().waitFor()

@@ -72,7 +72,8 @@ interface ArmedNumberProps extends NumberOf {
 function ArmedNumber({ button, figure, location, byKeyboard }: ArmedNumberProps) {
   const trigger = useRef<HTMLButtonElement>(null)
   return (
-    <DropdownMenu defaultOpen>
+    // Not modal: left by a link, together with the panel around it, it would leave the page dead to clicks.
+    <DropdownMenu defaultOpen modal={false}>
       <DropdownMenu.Trigger asChild>
         <button ref={trigger} {...button} />
       </DropdownMenu.Trigger>
