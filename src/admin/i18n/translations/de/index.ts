@@ -168,7 +168,7 @@ const de: typeof en = {
     incoming: "Erwartet",
     close: "Geschlossen",
     relocate: "Verlegt",
-    undo: "Rückgängig",
+    undo: "Rücknahme",
     repair: "Berichtigt",
   },
   states: {

@@ -165,7 +165,7 @@ export default {
     incoming: "Incoming",
     close: "Closed",
     relocate: "Relocated",
-    undo: "Undone",
+    undo: "Undo",
     repair: "Repaired",
   },
   states: {

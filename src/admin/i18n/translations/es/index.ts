@@ -168,7 +168,7 @@ const es: typeof en = {
     incoming: "Entrante",
     close: "Cerrado",
     relocate: "Trasladado",
-    undo: "Deshecho",
+    undo: "Reversión",
     repair: "Reparado",
   },
   states: {

@@ -168,7 +168,7 @@ const fr: typeof en = {
     incoming: "Attendu",
     close: "Fermé",
     relocate: "Transféré",
-    undo: "Annulé",
+    undo: "Annulation",
     repair: "Rectifié",
   },
   states: {
