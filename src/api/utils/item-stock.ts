@@ -6,24 +6,19 @@ import { exact } from "../../core/quantity"
 import { resolveStockroom, type StockLevel } from "../../modules/inventory"
 import type { ItemStock, LocationInfo, MakeableUnits } from "../types/item-stock"
 
-/** The stock of items at all locations of the store, and those locations, by priority. */
-export async function readItemStock(
+/** The levels of items by item, each in the order of the locations. */
+export async function readLevels(
   container: MedusaContainer,
-  itemIds: string[]
-): Promise<{ levels: Map<string, StockLevel[]>; locations: LocationInfo[] }> {
-  const [locations, levels] = await Promise.all([
-    readLocations(container),
-    itemIds.length ? resolveStockroom(container).levelsOfItems(itemIds) : [],
-  ])
+  itemIds: string[],
+  locations: LocationInfo[]
+): Promise<Map<string, StockLevel[]>> {
+  const levels = itemIds.length ? await resolveStockroom(container).levelsOfItems(itemIds) : []
   const rank = new Map(locations.map(({ id }, index) => [id, index]))
   const last = locations.length
   levels.sort((a, b) => (rank.get(a.location_id) ?? last) - (rank.get(b.location_id) ?? last))
-  return {
-    levels: new Map(
-      itemIds.map((id) => [id, levels.filter((level) => level.inventory_item_id === id)])
-    ),
-    locations,
-  }
+  return new Map(
+    itemIds.map((id) => [id, levels.filter((level) => level.inventory_item_id === id)])
+  )
 }
 
 /** How many of a variant the locations that are sold from can make. Null without items. */
@@ -54,8 +49,11 @@ export function makeableUnits(
   }
 }
 
-/** Those that were deleted with stock in them are left out: verify lists them. */
-async function readLocations(container: MedusaContainer): Promise<LocationInfo[]> {
+/**
+ * The stock locations of the store by priority. Those that were deleted with stock in them are left out:
+ * verify lists them.
+ */
+export async function readLocations(container: MedusaContainer): Promise<LocationInfo[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [settings, { data }] = await Promise.all([
     resolveStockroom(container).listInventoryLocations(

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 
 import type { ItemStockResponse } from "../../../../../types/item-stock"
 import { answering } from "../../../../../utils/answer"
-import { readItemStock } from "../../../../../utils/item-stock"
+import { readLevels, readLocations } from "../../../../../utils/item-stock"
 
 interface Item {
   id: string
@@ -16,14 +16,15 @@ interface Item {
 export const GET = answering(async (req: MedusaRequest, res) => {
   const { id } = req.params
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const [{ data }, { levels, locations }] = await Promise.all([
+  const [{ data }, locations] = await Promise.all([
     query.graph({
       entity: "inventory_item",
       fields: ["id", "sku", "title", "variants.id", "variants.product_id", "variants.title"],
       filters: { id },
     }),
-    readItemStock(req.scope, [id]),
+    readLocations(req.scope),
   ])
+  const levels = await readLevels(req.scope, [id], locations)
   const [item] = data as unknown as Item[]
   if (!item) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Inventory item ${id} was not found`)

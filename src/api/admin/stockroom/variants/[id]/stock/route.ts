@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 
 import type { VariantStockResponse } from "../../../../../types/item-stock"
 import { answering } from "../../../../../utils/answer"
-import { makeableUnits, readItemStock } from "../../../../../utils/item-stock"
+import { makeableUnits, readLevels, readLocations } from "../../../../../utils/item-stock"
 
 interface Variant {
   id: string
@@ -22,29 +22,33 @@ interface Variant {
 export const GET = answering(async (req: MedusaRequest, res) => {
   const { id } = req.params
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product_variant",
-    fields: [
-      "id",
-      "product_id",
-      "title",
-      "sku",
-      "manage_inventory",
-      "inventory_items.inventory_item_id",
-      "inventory_items.required_quantity",
-      "inventory_items.inventory.sku",
-      "inventory_items.inventory.title",
-    ],
-    filters: { id },
-  })
+  const [{ data }, locations] = await Promise.all([
+    query.graph({
+      entity: "product_variant",
+      fields: [
+        "id",
+        "product_id",
+        "title",
+        "sku",
+        "manage_inventory",
+        "inventory_items.inventory_item_id",
+        "inventory_items.required_quantity",
+        "inventory_items.inventory.sku",
+        "inventory_items.inventory.title",
+      ],
+      filters: { id },
+    }),
+    readLocations(req.scope),
+  ])
   const [variant] = data as unknown as Variant[]
   if (!variant) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Variant ${id} was not found`)
   }
   const links = variant.inventory_items ?? []
-  const { levels, locations } = await readItemStock(
+  const levels = await readLevels(
     req.scope,
-    links.map((link) => link.inventory_item_id)
+    links.map((link) => link.inventory_item_id),
+    locations
   )
   const items = links.map(({ inventory_item_id, required_quantity, inventory }) => ({
     inventory_item_id,
