@@ -29,18 +29,17 @@ export function UndoPrompt({ record, close }: UndoPromptProps) {
   const never = preview?.negative.some(({ state }) => state !== "available") ?? false
   const ready = preview?.possible && !never && (short === 0 || allowed)
 
-  function confirm(): void {
-    undo.mutate(
-      { allow_negative: allowed },
-      {
-        onSuccess: () => toast.success(t("imports.undo.done")),
-        onError: (refused) =>
-          toast.error(t("imports.undo.failed"), {
-            description: withNames(failureText(refused), namesIn(preview)),
-          }),
-      }
-    )
+  /** Not by callbacks of the mutation: those are dropped when the prompt is closed. */
+  async function confirm(): Promise<void> {
     close()
+    try {
+      await undo.mutateAsync({ allow_negative: allowed })
+      toast.success(t("imports.undo.done"))
+    } catch (refused) {
+      toast.error(t("imports.undo.failed"), {
+        description: withNames(failureText(refused), namesIn(preview)),
+      })
+    }
   }
 
   return (
