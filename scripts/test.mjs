@@ -86,7 +86,7 @@ async function runSuite(suite) {
     "jest",
     [
       ...["--selectProjects", suite, "--runInBand", "--forceExit", "--passWithNoTests"],
-      ...["--json", "--outputFile", report, ...args],
+      ...["--json", "--outputFile", report, ...args.map((arg) => withinSuite(suite, arg, args))],
     ],
     {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
@@ -95,6 +95,12 @@ async function runSuite(suite) {
     }
   )
   return { ...count(report), ...(status !== 0 && !existsSync(report) && { failed: 1 }) }
+}
+
+/** A part of a path is looked for below the suite's folder, not in where the project happens to lie. */
+function withinSuite(suite, arg, all) {
+  const isPath = arg === all[0] && !arg.startsWith("-")
+  return isPath ? `${FOLDERS[suite]}/.*(${arg})` : arg
 }
 
 /** A file that could not be run at all has no failed test, so it counts as one. */
