@@ -91,6 +91,11 @@ const LEDGER_MODELS = [
   "InventoryTransaction",
   "InventoryHold",
   "InventoryAllocation",
+  "InventoryTransfer",
+  "InventoryTransferLine",
+  "InventoryTransferReceipt",
+  "InventoryTransferReceiptLine",
+  "InventoryTransferEvent",
 ]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 

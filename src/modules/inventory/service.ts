@@ -14,7 +14,7 @@ import { activateLocation, deactivateLocation, levelsAt, syncLocations } from ".
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { OrderService } from "./order-service"
+import { TransferService } from "./transfer-service"
 import { currentWho } from "./request-context"
 import { levelsOfItems, listStock } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -47,7 +47,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends OrderService {
+export default class StockroomModuleService extends TransferService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">

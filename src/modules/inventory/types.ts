@@ -4,6 +4,8 @@ import type { ReservedStock } from "../../core/reservation"
 import type { HandState, State } from "../../core/state"
 import type { Drift } from "../../core/verify"
 
+export type * from "./transfer-types"
+
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
 export interface Reservation extends ReservedStock {
   externalId: string | null

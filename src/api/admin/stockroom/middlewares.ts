@@ -1,6 +1,7 @@
 import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
 
 import { validateQuery } from "../../utils/validate-query"
+import { transferMiddlewares } from "./transfers/middlewares"
 import {
   AllocationPreviewBody,
   CommitmentsQuery,
@@ -77,4 +78,5 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/returns/:id/dispositions"),
     middlewares: [validateAndTransformBody(DispositionsBody)],
   },
+  ...transferMiddlewares,
 ]
