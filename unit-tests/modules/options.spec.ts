@@ -5,6 +5,7 @@ describe("options", () => {
     expect(parseOptions()).toEqual({
       allocation: { strategy: "priority" },
       returns: { dismissed_to: "damaged" },
+      transfers: { origin_deduction: "on_pending", allow_over_receipt: false, custom_fields: [] },
       verify: { repair: false, enabled: true },
     })
   })
@@ -23,6 +24,21 @@ describe("options", () => {
       /returns\.dismissed_to/,
     ],
     ["an empty list of reasons", { reasons: [] }, /reasons/],
+    [
+      "a custom field with a key that no column could have",
+      { transfers: { custom_fields: [{ key: "Truck No.", label: "Truck" }] } },
+      /transfers\.custom_fields\.0\.key/,
+    ],
+    [
+      "a select without options",
+      { transfers: { custom_fields: [{ key: "dock", label: "Dock", type: "select" }] } },
+      /a select needs options/,
+    ],
+    [
+      "a custom field twice",
+      { transfers: { custom_fields: [1, 2].map(() => ({ key: "dock", label: "Dock" })) } },
+      /each key may be declared once/,
+    ],
   ])("refuse %s by name", (_, options, message) => {
     expect(() => parseOptions(options)).toThrow(message)
     expect(() => parseOptions(options)).toThrow("medusa-config.ts")
