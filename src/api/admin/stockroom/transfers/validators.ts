@@ -11,10 +11,11 @@ const idempotency_key = z.string().min(1).max(200).nullish()
 const details = {
   reference: short,
   note: text,
-  expected_at: moment.nullish(),
+  // The engine names the field of one that is no date, where Medusa's answer would not.
+  expected_at: z.string().max(100).nullish(),
   carrier: short,
   tracking_number: short,
-  tracking_url: z.string().url().max(2_000).nullish(),
+  tracking_url: z.string().url("tracking_url must be a URL").max(2_000).nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   custom_fields: z.record(z.string(), z.unknown()).nullish(),
 }
@@ -38,7 +39,7 @@ export const CreateTransferBody = z
   .strict()
   .refine(({ at_once, allow_negative }) => at_once || allow_negative === undefined, {
     path: ["allow_negative"],
-    message: "is for a transfer at once; a draft is asked when it is marked pending",
+    message: "allow_negative is for a transfer at once; a draft is asked when it is marked pending",
   })
 export type CreateTransferBody = z.infer<typeof CreateTransferBody>
 
