@@ -23,6 +23,10 @@ interface Given {
   attic: string
   /** 2 WIDGET that Lyon keeps for an order in Berlin. */
   hold: string
+  /** 2 PLANK from Berlin to Lyon: not sent yet, and on their way. */
+  plank: string
+  draft: string
+  sent: string
 }
 
 interface GuardedRoute {
@@ -37,6 +41,12 @@ interface GuardedRoute {
 }
 
 const level = ({ shop }: Given) => ({ inventory_item_id: shop.widget, location_id: shop.berlin })
+const transferOf = ({ shop, plank }: Pick<Given, "shop" | "plank">) => ({
+  origin_id: shop.berlin,
+  destination_id: shop.lyon,
+  lines: [{ inventory_item_id: plank, quantity: 2 }],
+})
+
 type Defaults = "method" | "right" | "at" | "moves"
 type Route = Omit<GuardedRoute, Defaults> & Partial<GuardedRoute>
 
@@ -44,6 +54,7 @@ const stock = (route: Route): GuardedRoute => ({
   ...{ method: "post", right: "levels", at: ["berlin"], moves: true },
   ...route,
 })
+const carry = (route: Route): GuardedRoute => stock({ right: "transfers", ...route })
 const place = (route: Route): GuardedRoute => ({
   ...{ method: "post", right: "locations", at: ["attic"], moves: false },
   ...route,
@@ -65,6 +76,50 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ hold }) => `/stockroom/holds/${hold}/cover`,
     right: "transfers",
     at: ["berlin", "lyon"],
+  }),
+  "POST /stockroom/holds/:id/draft-transfer": carry({
+    path: ({ hold }) => `/stockroom/holds/${hold}/draft-transfer`,
+    at: ["lyon"],
+    moves: false,
+  }),
+  "POST /stockroom/transfers": carry({
+    path: () => "/stockroom/transfers",
+    body: transferOf,
+    moves: false,
+  }),
+  "POST /stockroom/transfers at once": carry({
+    path: () => "/stockroom/transfers",
+    body: (given) => ({ ...transferOf(given), at_once: true }),
+    at: ["berlin", "lyon"],
+  }),
+  "POST /stockroom/transfers/:id": carry({
+    path: ({ draft }) => `/stockroom/transfers/${draft}`,
+    body: () => ({ note: "by noon" }),
+    moves: false,
+  }),
+  "DELETE /stockroom/transfers/:id": carry({
+    method: "delete",
+    path: ({ draft }) => `/stockroom/transfers/${draft}`,
+    moves: false,
+  }),
+  "POST /stockroom/transfers/:id/pending": carry({
+    path: ({ draft }) => `/stockroom/transfers/${draft}/pending`,
+  }),
+  "POST /stockroom/transfers/:id/receive": carry({
+    path: ({ sent }) => `/stockroom/transfers/${sent}/receive`,
+    body: ({ plank }) => ({ lines: [{ inventory_item_id: plank, accepted: 2 }] }),
+    at: ["lyon"],
+  }),
+  "POST /stockroom/transfers/:id/cancel": carry({
+    path: ({ sent }) => `/stockroom/transfers/${sent}/cancel`,
+  }),
+  "POST /stockroom/transfers/:id/close": carry({
+    path: ({ sent }) => `/stockroom/transfers/${sent}/close`,
+    at: ["lyon"],
+  }),
+  "POST /stockroom/transfers/:id/duplicate": carry({
+    path: ({ sent }) => `/stockroom/transfers/${sent}/duplicate`,
+    moves: false,
   }),
   "POST /inventory-items": stock({
     path: () => "/inventory-items",
@@ -188,7 +243,18 @@ medusaIntegrationTestRunner({
       const reservation = await owner.post("/reservations", {
         ...{ inventory_item_id: shop.honey, location_id: shop.berlin, quantity: 2 },
       })
+      const planks = await owner.post("/inventory-items", {
+        sku: "PLANK",
+        location_levels: [{ location_id: shop.berlin, stocked_quantity: 10 }],
+      })
+      const plank = planks.inventory_item.id
+      const draft = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
+      const sent = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
+      await owner.post(`/stockroom/transfers/${sent.transfer.id}/pending`)
       given = {
+        plank,
+        draft: draft.transfer.id,
+        sent: sent.transfer.id,
         shop,
         movement: movement.id,
         empty: empty.inventory_item.id,
@@ -206,6 +272,7 @@ medusaIntegrationTestRunner({
       await Promise.all([
         owner.get("/stockroom/stock?limit=1000"),
         owner.get("/stockroom/history?limit=1"),
+        owner.get("/stockroom/transfers?limit=100"),
         owner.get("/stockroom/locations"),
         owner.get("/inventory-items?limit=100&fields=id,title,*location_levels"),
         owner.get("/reservations?limit=100"),

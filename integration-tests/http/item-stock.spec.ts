@@ -187,7 +187,14 @@ medusaIntegrationTestRunner({
     })
 
     it("GET /admin/stockroom/options tells that any reason is allowed", async () => {
-      expect(await admin.get("/stockroom/options")).toEqual({ options: { reasons: null } })
+      expect(await admin.get("/stockroom/options")).toEqual({
+        options: {
+          reasons: null,
+          transfers: {
+            ...{ origin_deduction: "on_pending", allow_over_receipt: false, custom_fields: [] },
+          },
+        },
+      })
     })
   },
 })

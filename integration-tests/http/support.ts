@@ -6,6 +6,9 @@ import { Modules } from "@medusajs/framework/utils"
 /** The store that HTTP tests boot: `medusaIntegrationTestRunner({ medusaConfigFile: APP, … })`. */
 export const APP = join(__dirname, "..", "app")
 
+/** The same store, with transfers that leave the origin on receipt and may bring more than was sent. */
+export const APP_ON_RECEIPT = join(__dirname, "..", "app-on-receipt")
+
 /** The same store without Stockroom. */
 export const APP_WITHOUT_STOCKROOM = join(__dirname, "..", "app-core")
 

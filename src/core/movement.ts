@@ -19,6 +19,8 @@ import type { State } from "./state"
  * - `incoming` what is expected was corrected
  * - `close` a level was deleted
  * - `relocate` a location was emptied into another
+ * - `transfer_out`, `transfer_in` a transfer was sent on its way, and arrived, wholly or in part
+ * - `transfer_cancel`, `transfer_close` what had not arrived of a transfer will not any more
  * - `undo` reverses an earlier movement
  * - `repair` brings a drifted level back in line
  *
@@ -45,6 +47,10 @@ export const MOVEMENT_KINDS = [
   "incoming",
   "close",
   "relocate",
+  "transfer_out",
+  "transfer_in",
+  "transfer_cancel",
+  "transfer_close",
   "undo",
   "repair",
 ] as const

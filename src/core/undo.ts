@@ -24,6 +24,10 @@ const WHY_NOT: Record<string, string> = {
   opening: "it is where the level's history begins; set the level instead",
   correction: "it records what another module did; set the level instead",
   close: "it closed a level; restore the level instead",
+  transfer_out: "a transfer stands behind it; cancel the transfer instead",
+  transfer_in: "a transfer stands behind it; transfer what arrived back instead",
+  transfer_cancel: "a transfer was cancelled by it; duplicate the transfer instead",
+  transfer_close: "a transfer was closed by it; duplicate the transfer instead",
   repair: "it brought a drifted level back in line; set the level instead",
 }
 
@@ -49,7 +53,9 @@ export function undoObstacle(movement: {
     return `it has been undone already, by ${movement.reversedById}`
   }
   if (movement.partOf) {
-    return `it is part of ${movement.partOf}; change that instead`
+    const instead = WHY_NOT[movement.kind]?.split("; ")[1]
+    const byTransfer = movement.kind.startsWith("transfer_") && instead
+    return `it is part of ${movement.partOf}; ${byTransfer || "change that instead"}`
   }
   return isUndoable(movement.kind)
     ? null

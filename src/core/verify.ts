@@ -12,6 +12,7 @@ import { type State, STATES } from "./state"
  * - `raw_column_differs` Medusa's numeric column and its exact companion disagree
  * - `reservations_differ` live reservations do not add up to what the level has set aside
  * - `holds_differ` what is held for orders does not add up to what the level has set aside for them
+ * - `transfers_differ` what is expected of transfers is not what is outstanding of them
  * - `orphan_reservation` a live reservation where there is no level
  * - `not_in_medusa` the ledger has the level open, Medusa has none
  */
@@ -23,6 +24,7 @@ export type DriftCause =
   | "raw_column_differs"
   | "reservations_differ"
   | "holds_differ"
+  | "transfers_differ"
   | "orphan_reservation"
   | "not_in_medusa"
 

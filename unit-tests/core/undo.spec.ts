@@ -17,6 +17,10 @@ describe("undoing a movement", () => {
     ["opening", "it is where the level's history begins; set the level instead"],
     ["correction", "it records what another module did; set the level instead"],
     ["close", "it closed a level; restore the level instead"],
+    ["transfer_out", "a transfer stands behind it; cancel the transfer instead"],
+    ["transfer_in", "a transfer stands behind it; transfer what arrived back instead"],
+    ["transfer_cancel", "a transfer was cancelled by it; duplicate the transfer instead"],
+    ["transfer_close", "a transfer was closed by it; duplicate the transfer instead"],
     ["repair", "it brought a drifted level back in line; set the level instead"],
     ["levitation", "a movement of kind levitation stands"],
   ])("of kind %s is not: %s", (kind, obstacle) => {
@@ -40,6 +44,16 @@ describe("undoing a movement", () => {
     const partOf = "fulfillment ful_1"
     expect(undoObstacle({ kind, reversedById: null, partOf })).toBe(
       "it is part of fulfillment ful_1; change that instead"
+    )
+  })
+
+  it.each([
+    ["transfer_out", "cancel the transfer instead"],
+    ["transfer_in", "transfer what arrived back instead"],
+  ])("of kind %s says what to do with the transfer", (kind, instead) => {
+    const partOf = "transfer itran_1"
+    expect(undoObstacle({ kind, reversedById: null, partOf })).toBe(
+      `it is part of transfer itran_1; ${instead}`
     )
   })
 })

@@ -9,6 +9,7 @@ describe("options", () => {
         ...{ enforce: false, owners: [] },
         api_keys: ["locations", "levels", "transfers"],
       },
+      transfers: { origin_deduction: "on_pending", allow_over_receipt: false, custom_fields: [] },
       verify: { repair: false, enabled: true },
     })
   })
@@ -29,6 +30,21 @@ describe("options", () => {
     ["grants that nobody could give", { permissions: { enforce: true } }, /permissions\.owners/],
     ["an owner without an address", { permissions: { owners: ["boss"] } }, /permissions\.owners/],
     ["an empty list of reasons", { reasons: [] }, /reasons/],
+    [
+      "a custom field with a key that no column could have",
+      { transfers: { custom_fields: [{ key: "Truck No.", label: "Truck" }] } },
+      /transfers\.custom_fields\.0\.key/,
+    ],
+    [
+      "a select without options",
+      { transfers: { custom_fields: [{ key: "dock", label: "Dock", type: "select" }] } },
+      /a select needs options/,
+    ],
+    [
+      "a custom field twice",
+      { transfers: { custom_fields: [1, 2].map(() => ({ key: "dock", label: "Dock" })) } },
+      /each key may be declared once/,
+    ],
   ])("refuse %s by name", (_, options, message) => {
     expect(() => parseOptions(options)).toThrow(message)
     expect(() => parseOptions(options)).toThrow("medusa-config.ts")

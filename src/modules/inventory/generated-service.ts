@@ -92,6 +92,11 @@ const LEDGER_MODELS = [
   "InventoryHold",
   "InventoryAllocation",
   "InventoryImport",
+  "InventoryTransfer",
+  "InventoryTransferLine",
+  "InventoryTransferReceipt",
+  "InventoryTransferReceiptLine",
+  "InventoryTransferEvent",
 ]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 

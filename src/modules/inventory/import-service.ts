@@ -25,9 +25,9 @@ import type {
   ImportRow,
   ImportUndoPreview,
 } from "./imports/types"
-import { OrderService } from "./order-service"
 import { inTransaction } from "./posting/connection"
 import { currentWho } from "./request-context"
+import { TransferService } from "./transfer-service"
 import { refuseReason } from "./translate/by-hand"
 import { applyImport } from "./translate/import"
 import type { UndoInput, UndoPreview } from "./types"
@@ -36,7 +36,7 @@ import type { UndoInput, UndoPreview } from "./types"
 const NAMED = 100
 
 /** What Stockroom adds to the Inventory Module for stock that comes in a file. */
-export abstract class ImportService extends OrderService {
+export abstract class ImportService extends TransferService {
   abstract previewUndo(movementId: string): Promise<UndoPreview>
   abstract undoMovement(movementId: string, input?: UndoInput): Promise<{ movementId: string }>
 

@@ -2,6 +2,25 @@ import { z } from "@medusajs/framework/zod"
 
 import { RIGHTS } from "../../core/grants"
 import { HAND_STATES } from "../../core/state"
+import { CUSTOM_FIELD_TYPES, ORIGIN_DEDUCTIONS } from "../../core/transfer"
+
+/** A field of the merchant's own on every transfer. */
+const customField = z
+  .object({
+    /** How it is stored and asked for; unlike the label it cannot change without losing what was entered. */
+    key: z.string().regex(/^[a-z][a-z0-9_]*$/, "must be lower case letters, digits and _"),
+    /** How people see it. */
+    label: z.string().min(1),
+    type: z.enum(CUSTOM_FIELD_TYPES).default("text"),
+    /** A transfer without it stays a draft. */
+    required: z.boolean().default(false),
+    /** What a `select` offers. */
+    options: z.array(z.string().min(1)).nonempty().optional(),
+  })
+  .strict()
+  .refine(({ type, options }) => (type === "select") === Boolean(options), {
+    message: "a select needs options, and nothing else has them",
+  })
 
 /**
  * The options of the module entry in `medusa-config.ts`. Unknown options are refused, so that a
@@ -45,6 +64,25 @@ export const optionsSchema = z
         message:
           "must name at least one admin while grants are enforced: nobody else may grant rights",
       })
+      .prefault({}),
+    transfers: z
+      .object({
+        /**
+         * When what is transferred leaves the origin's `available`: when the transfer is marked pending,
+         * or when it is received; until then the origin keeps selling.
+         */
+        origin_deduction: z.enum(ORIGIN_DEDUCTIONS).default("on_pending"),
+        /** Whether more may be received than was sent. */
+        allow_over_receipt: z.boolean().default(false),
+        /** Fields of your own, shown in the form of a transfer. */
+        custom_fields: z
+          .array(customField)
+          .default([])
+          .refine((fields) => new Set(fields.map(({ key }) => key)).size === fields.length, {
+            message: "each key may be declared once",
+          }),
+      })
+      .strict()
       .prefault({}),
     /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
     verify: z

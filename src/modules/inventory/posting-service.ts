@@ -68,7 +68,7 @@ function within<T, Extra>(rights: Rights | null, call: StockCall<T, Extra>): Sto
         ...call,
         decide(world, extra) {
           const result = call.decide(world, extra)
-          refuseBeyond(rights, world.touched())
+          refuseBeyond(rights, call.touched?.(world, result) ?? world.touched())
           return result
         },
       }

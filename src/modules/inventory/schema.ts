@@ -172,4 +172,86 @@ type InventoryImport {
   created_at: DateTime!
   updated_at: DateTime!
 }
+type InventoryTransfer {
+  id: ID!
+  number: Int!
+  status: String!
+  origin_id: String!
+  destination_id: String!
+  origin_deduction: String
+  reference: String
+  note: String
+  expected_at: DateTime
+  carrier: String
+  tracking_number: String
+  tracking_url: String
+  metadata: JSON
+  custom_fields: JSON!
+  lines: [InventoryTransferLine]
+  receipts: [InventoryTransferReceipt]
+  events: [InventoryTransferEvent]
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
+type InventoryTransferLine {
+  id: ID!
+  transfer_id: String!
+  transfer: InventoryTransfer!
+  position: Int!
+  inventory_item_id: String!
+  quantity: String!
+  accepted: String!
+  rejected: String!
+  ended: String!
+  hold_id: String
+  order_id: String
+  line_item_id: String
+  held: String!
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
+type InventoryTransferReceipt {
+  id: ID!
+  transfer_id: String!
+  transfer: InventoryTransfer!
+  note: String
+  actor_type: String!
+  actor_id: String
+  idempotency_key: String
+  taken_back_at: DateTime
+  lines: [InventoryTransferReceiptLine]
+  created_at: DateTime!
+}
+
+type InventoryTransferReceiptLine {
+  id: ID!
+  receipt_id: String!
+  receipt: InventoryTransferReceipt!
+  inventory_item_id: String!
+  accepted: String!
+  rejected: String!
+  disposition: String
+  reason: String
+  note: String
+  held: String!
+}
+
+type InventoryTransferEvent {
+  id: ID!
+  transfer_id: String!
+  transfer: InventoryTransfer!
+  event: String!
+  status: String!
+  actor_type: String!
+  actor_id: String
+  source: String
+  reason: String
+  note: String
+  write_off: Boolean!
+  receipt_id: String
+  idempotency_key: String
+  created_at: DateTime!
+}
 `

@@ -151,3 +151,42 @@ export const UNSETTLED = {
   text: `select order_id, attempts, last_error, next_attempt_at from inventory_settlement
     order by order_id limit ${MAX_LISTED}`,
 }
+
+/**
+ * Levels whose ledger expects of transfers something else than is outstanding of those on their way. What
+ * Medusa's API has corrected of `incoming` is of no transfer, so it does not count.
+ */
+export const TRANSFERS = {
+  name: "",
+  text: `
+    with underway as (
+      select l.inventory_item_id, e.location_id, sum(e.quantity) as quantity
+      from inventory_transfer t
+      join inventory_transfer_line l on l.transfer_id = t.id
+      cross join lateral (
+        select greatest(l.quantity - l.accepted - l.rejected - l.ended, 0) as outstanding
+      ) o
+      cross join lateral (values (t.destination_id, o.outstanding),
+        (t.origin_id, case when t.origin_deduction = 'on_receipt' then -o.outstanding else 0 end)
+      ) e (location_id, quantity)
+      where t.status in ('pending', 'partial')
+        and ($1::text is null or l.inventory_item_id = $1)
+      group by 1, 2
+    ),
+    posted as (
+      select x.inventory_item_id, x.location_id, sum(x.quantity) as quantity
+      from inventory_transaction x join inventory_movement m on m.id = x.movement_id
+      where x.state = 'incoming' and m.transfer_id is not null
+        and ($1::text is null or x.inventory_item_id = $1)
+      group by 1, 2
+    )
+    select s.inventory_item_id, s.location_id,
+      trim_scale(coalesce(u.quantity, 0))::text as expected,
+      trim_scale(coalesce(p.quantity, 0))::text as actual
+    from underway u
+    full join posted p using (inventory_item_id, location_id)
+    join inventory_level_state s using (inventory_item_id, location_id)
+    where s.level_id is not null and coalesce(u.quantity, 0) <> coalesce(p.quantity, 0)
+      and ($2::text is null or s.location_id = $2)
+    order by s.inventory_item_id, s.location_id limit ${MAX_LISTED}`,
+}

@@ -16,6 +16,7 @@ import {
   NOTICES,
   ORPHANS,
   STRAYS,
+  TRANSFERS,
   UNSETTLED,
 } from "./verify-sql"
 
@@ -58,6 +59,7 @@ export async function verify(read: Run, input: VerifyInput = {}): Promise<Verifi
   add((await read<OrphanRow>(ORPHANS, scope)).map(toOrphan))
   if (!input.core_only) {
     add((await read<StrayRow>(STRAYS, scope)).map(toStray))
+    add((await read<TransfersRow>(TRANSFERS, scope)).map(toTransfersDrift))
     result.notices = (await read<NoticeRow>(NOTICES, scope)).map(toNotice)
     result.unsettled_orders = scope.some(Boolean)
       ? []
@@ -82,7 +84,8 @@ export async function repair(
   const before = await verify(read, input)
   const keys = new Map(
     before.drifts
-      .filter(({ cause }) => cause !== "orphan_reservation")
+      // What a reservation without a level, or a transfer, should be is for a person to decide.
+      .filter(({ cause }) => cause !== "orphan_reservation" && cause !== "transfers_differ")
       .map((drift): [string, LevelKey] => [
         `${drift.inventory_item_id} ${drift.location_id}`,
         { itemId: drift.inventory_item_id, locationId: drift.location_id },
@@ -192,6 +195,13 @@ interface StrayRow {
   location_id: string
 }
 
+interface TransfersRow {
+  inventory_item_id: string
+  location_id: string
+  expected: string
+  actual: string
+}
+
 type Notice = Verification["notices"][number]
 type NoticeRow = Omit<Notice, "left"> & { left: Notice["left"] | null }
 
@@ -208,6 +218,10 @@ function toStray(row: StrayRow): Drift {
     expected: "a level of Medusa's",
     actual: "none",
   }
+}
+
+function toTransfersDrift(row: TransfersRow): Drift {
+  return { ...row, cause: "transfers_differ", subject: "incoming" }
 }
 
 function toEvidence(row: EvidenceRow): LevelEvidence {

@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { transferMiddlewares } from "./transfers/middlewares"
 import {
   AllocationPreviewBody,
   CommitmentsQuery,
@@ -125,4 +126,5 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/imports/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
   },
+  ...transferMiddlewares,
 ]

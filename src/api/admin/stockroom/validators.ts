@@ -6,9 +6,9 @@ import { HAND_STATES, STATES } from "../../../core/state"
 import { STOCK_ORDERS } from "../../../modules/inventory"
 
 /** A decimal as a number or, where it must be exact to many digits, as a string. */
-const quantity = z.union([z.number(), z.string()])
-const id = z.string().min(1)
-const text = z.string().max(2_000).nullish()
+export const quantity = z.union([z.number(), z.string()])
+export const id = z.string().min(1)
+export const text = z.string().max(2_000).nullish()
 const level = { inventory_item_id: id, location_id: id }
 const handState = z.enum(HAND_STATES)
 const expected = quantity.nullish()
@@ -74,12 +74,12 @@ export const DeactivateBody = z
   .strict()
 export type DeactivateBody = z.infer<typeof DeactivateBody>
 
-const oneOrMore = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)])
+export const oneOrMore = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)])
 const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((v) => v === "true")])
-const limit = (most: number, normally: number) =>
+export const limit = (most: number, normally: number) =>
   z.coerce.number().int().min(1).max(most).default(normally)
-const offset = z.coerce.number().int().min(0).default(0)
-const moment = z
+export const offset = z.coerce.number().int().min(0).default(0)
+export const moment = z
   .string()
   .refine((value) => !Number.isNaN(Date.parse(value)), { message: "must be a date" })
 

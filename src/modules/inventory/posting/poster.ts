@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { setTimeout as sleep } from "node:timers/promises"
 
+import type { Touch } from "../../../core/grants"
 import { levelName } from "../../../core/level"
 import { Refusal } from "../../../core/refusal"
 import { RELEASE, ROLLBACK_TO, SAVEPOINT } from "./sql"
@@ -13,10 +14,19 @@ import { type Made, World } from "./world"
 /** One caller's wish to change stock. */
 export interface StockCall<T, Extra = void> {
   needs: Needs
+  /**
+   * Locks what is no stock, before any stock is locked, and tells what it needs besides. Only of a call
+   * that is alone.
+   */
+  prepare?: (run: Run) => Promise<Needs>
   /** Reads more, once everything is locked. */
   load?: (run: Run) => Promise<Extra>
   /** Decides under lock, in memory; throws a Refusal to refuse. */
   decide: (world: World, extra: Extra) => T
+  /** Writes what is no stock, once the stock is written. Only of a call that is alone. */
+  complete?: (run: Run, result: T) => Promise<void>
+  /** What of its change whoever asks needs a right for; all that it touches when left out. */
+  touched?: (world: World, result: T) => Touch[]
   /** Whether the answer tells what Medusa's level rows carry besides their figures. */
   wantsLevelRows?: boolean
   /** Opens, closes or deletes levels: does not share its transaction with other calls. */
@@ -33,6 +43,7 @@ const RETRYABLE_CONSTRAINTS = new Set([
   "IDX_inventory_movement_idempotency_key",
   "IDX_inventory_level_location_id_inventory_item_id",
   "IDX_inventory_level_state_level",
+  "IDX_inventory_transfer_event_idempotency_key",
 ])
 
 type AnyCall = StockCall<unknown, unknown>
@@ -122,12 +133,11 @@ export class Poster {
   }
 
   private async attempt(run: Run, calls: AnyCall[]): Promise<Outcome[]> {
-    const world = new World(
-      await lock(
-        run,
-        calls.map(({ needs }) => needs)
-      )
-    )
+    const needs = calls.map((call) => call.needs)
+    for (const call of calls) {
+      needs.push(...(call.prepare ? [await call.prepare(run)] : []))
+    }
+    const world = new World(await lock(run, needs))
     const pipeline = new Pipeline<Decided>(run, world, {
       tellRows: calls.some((call) => call.wantsLevelRows),
     })
@@ -140,7 +150,13 @@ export class Poster {
       const isLast = index === calls.length - 1
       await pipeline.add(decide(world, call, extra), { isLast })
     }
-    return (await pipeline.finish()).map(({ decided, written }) =>
+    const finished = await pipeline.finish()
+    for (const [index, { decided }] of finished.entries()) {
+      if (decided.ok) {
+        await calls[index].complete?.(run, decided.made.result)
+      }
+    }
+    return finished.map(({ decided, written }) =>
       decided.ok ? { ok: true, posted: { ...written, ...decided.made } } : decided
     )
   }

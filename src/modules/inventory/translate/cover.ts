@@ -111,7 +111,7 @@ export function uncoverHold(who: Who, hold: HoldRecord, quantity: Quantity): Sto
 }
 
 /** What a line has committed of an item and does not hold anywhere. */
-function unheldOf(world: World, lineItemId: string, itemId: string): Quantity {
+export function unheldOf(world: World, lineItemId: string, itemId: string): Quantity {
   const held = total(world.holdsOf(lineItemId, itemId).map(({ quantity }) => quantity))
   return atLeastZero(committedOf(world, lineItemId, itemId).minus(held))
 }

@@ -6,6 +6,6 @@ import { answering } from "../../../utils/answer"
 
 /** What the dashboard has to know of the store's options. */
 export const GET = answering(async (req: MedusaRequest, res) => {
-  const { reasons } = resolveStockroom(req.scope).options
-  res.json({ options: { reasons: reasons ?? null } } satisfies OptionsResponse)
+  const { reasons, transfers } = resolveStockroom(req.scope).options
+  res.json({ options: { reasons: reasons ?? null, transfers } } satisfies OptionsResponse)
 })

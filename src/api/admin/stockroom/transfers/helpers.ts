@@ -1,0 +1,35 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+import {
+  resolveStockroom,
+  type TransferRecord,
+  type TransferSummary,
+} from "../../../../modules/inventory"
+import type { TransferResponse } from "../../../types/transfers"
+import { type NamedIds, readNames } from "../../../utils/names"
+
+/** A transfer as the routes answer it: whole, with the names of what it mentions. */
+export async function readTransfer(
+  container: MedusaContainer,
+  id: string
+): Promise<TransferResponse> {
+  const transfer = await resolveStockroom(container).retrieveTransfer(id)
+  return { transfer, names: await readNames(container, namedIn(transfer)) }
+}
+
+/** The locations at both ends. Lines carry their SKU and title themselves. */
+export function endsOf(transfers: TransferSummary[]): NamedIds {
+  return {
+    items: [],
+    locations: transfers.flatMap(({ origin_id, destination_id }) => [origin_id, destination_id]),
+  }
+}
+
+function namedIn(transfer: TransferRecord): NamedIds {
+  return {
+    ...endsOf([transfer]),
+    users: [...transfer.events, ...transfer.receipts].map(({ actor_type, actor_id }) =>
+      actor_type === "user" ? actor_id : null
+    ),
+  }
+}

@@ -1,0 +1,66 @@
+import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framework/http"
+
+import { validateQuery } from "../../../utils/validate-query"
+import {
+  CreateTransferBody,
+  DraftOfHoldBody,
+  DuplicateBody,
+  EndBody,
+  PendingBody,
+  ReceiveBody,
+  TransfersQuery,
+  UpdateTransferBody,
+} from "./validators"
+
+const at = (path: string) => `/admin/stockroom${path}`
+
+/** Thousands of lines fit in a request. */
+const LARGE = { sizeLimit: "10mb" } as const
+
+/** What each route of `/admin/stockroom/transfers` takes, and the draft that a hold calls for. */
+export const transferMiddlewares: MiddlewareRoute[] = [
+  { methods: ["GET"], matcher: at("/transfers"), middlewares: [validateQuery(TransfersQuery)] },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers"),
+    bodyParser: LARGE,
+    middlewares: [validateAndTransformBody(CreateTransferBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id"),
+    bodyParser: LARGE,
+    middlewares: [validateAndTransformBody(UpdateTransferBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id/pending"),
+    middlewares: [validateAndTransformBody(PendingBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id/receive"),
+    bodyParser: LARGE,
+    middlewares: [validateAndTransformBody(ReceiveBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id/cancel"),
+    middlewares: [validateAndTransformBody(EndBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id/close"),
+    middlewares: [validateAndTransformBody(EndBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id/duplicate"),
+    middlewares: [validateAndTransformBody(DuplicateBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/holds/:id/draft-transfer"),
+    middlewares: [validateAndTransformBody(DraftOfHoldBody)],
+  },
+]

@@ -1,0 +1,116 @@
+import { z } from "@medusajs/framework/zod"
+
+import { REJECT_DISPOSITIONS, TRANSFER_STATUSES } from "../../../../core/transfer"
+import { id, limit, moment, offset, oneOrMore, quantity, text } from "../validators"
+
+const MAX_LINES = 10_000
+
+const short = z.string().max(500).nullish()
+const idempotency_key = z.string().min(1).max(200).nullish()
+
+const details = {
+  reference: short,
+  note: text,
+  // The engine names the field of one that is no date, where Medusa's answer would not.
+  expected_at: z.string().max(100).nullish(),
+  carrier: short,
+  tracking_number: short,
+  tracking_url: z.string().url("tracking_url must be a URL").max(2_000).nullish(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
+  custom_fields: z.record(z.string(), z.unknown()).nullish(),
+}
+
+const lines = z
+  .array(z.object({ inventory_item_id: id, quantity, hold_id: id.nullish() }).strict())
+  .max(MAX_LINES)
+
+export const CreateTransferBody = z
+  .object({
+    origin_id: id,
+    destination_id: id,
+    lines: lines.optional(),
+    ...details,
+    idempotency_key,
+    /** Sends and receives it at once. */
+    at_once: z.boolean().optional(),
+    /** Of a transfer at once. */
+    allow_negative: z.boolean().optional(),
+  })
+  .strict()
+  .refine(({ at_once, allow_negative }) => at_once || allow_negative === undefined, {
+    path: ["allow_negative"],
+    message: "allow_negative is for a transfer at once; a draft is asked when it is marked pending",
+  })
+export type CreateTransferBody = z.infer<typeof CreateTransferBody>
+
+export const UpdateTransferBody = z
+  .object({
+    origin_id: id.optional(),
+    destination_id: id.optional(),
+    lines: lines.optional(),
+    ...details,
+  })
+  .strict()
+export type UpdateTransferBody = z.infer<typeof UpdateTransferBody>
+
+export const PendingBody = z
+  .object({ allow_negative: z.boolean().optional(), note: text, idempotency_key })
+  .strict()
+export type PendingBody = z.infer<typeof PendingBody>
+
+export const ReceiveBody = z
+  .object({
+    lines: z
+      .array(
+        z
+          .object({
+            inventory_item_id: id,
+            accepted: quantity.nullish(),
+            rejected: quantity.nullish(),
+            disposition: z.enum(REJECT_DISPOSITIONS).nullish(),
+            reason: z.string().max(200).nullish(),
+            note: text,
+          })
+          .strict()
+      )
+      .max(MAX_LINES)
+      .optional(),
+    accept_rest: z.boolean().optional(),
+    note: text,
+    idempotency_key,
+  })
+  .strict()
+export type ReceiveBody = z.infer<typeof ReceiveBody>
+
+export const EndBody = z
+  .object({
+    write_off: z.boolean().optional(),
+    reason: z.string().min(1).max(200).nullish(),
+    note: text,
+    idempotency_key,
+  })
+  .strict()
+export type EndBody = z.infer<typeof EndBody>
+
+export const DuplicateBody = z.object({ idempotency_key }).strict()
+export type DuplicateBody = z.infer<typeof DuplicateBody>
+
+export const DraftOfHoldBody = z.object({ ...details, idempotency_key }).strict()
+export type DraftOfHoldBody = z.infer<typeof DraftOfHoldBody>
+
+export const TransfersQuery = z
+  .object({
+    status: oneOrMore(z.enum(TRANSFER_STATUSES)).optional(),
+    origin_id: oneOrMore(id).optional(),
+    destination_id: oneOrMore(id).optional(),
+    location_id: oneOrMore(id).optional(),
+    inventory_item_id: oneOrMore(id).optional(),
+    order_id: id.optional(),
+    q: z.string().max(200).optional(),
+    expected_from: moment.optional(),
+    expected_until: moment.optional(),
+    limit: limit(200, 20),
+    offset,
+  })
+  .strict()
+export type TransfersQuery = z.infer<typeof TransfersQuery>

@@ -1,0 +1,25 @@
+import type { TransferRecord, TransferSummary } from "../../modules/inventory/types"
+import type { Names } from "./names"
+
+/** The answer of `GET /admin/stockroom/transfers`. */
+export interface TransfersResponse {
+  transfers: TransferSummary[]
+  count: number
+  limit: number
+  offset: number
+  names: Names
+}
+
+/** The answer of `GET /admin/stockroom/transfers/:id`. */
+export interface TransferResponse {
+  transfer: TransferRecord
+  names: Names
+}
+
+/** The answer of every step of a transfer. */
+export interface TransferStepResponse extends TransferResponse {
+  /** What this step has received. */
+  receipt_id: string | null
+  /** The same key has made this step before; nothing was changed now. */
+  repeated: boolean
+}

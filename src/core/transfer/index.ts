@@ -1,0 +1,5 @@
+export * from "./transfer"
+export * from "./disposition"
+export * from "./entries"
+export * from "./receive"
+export * from "./custom-fields"

@@ -1,0 +1,178 @@
+import { ZERO } from "../../../../core/quantity"
+import type { CustomField } from "../../../../core/transfer"
+import { newId } from "../../ids"
+import type { StockCall } from "../../posting/poster"
+import type { StoredLine, StoredTransfer } from "../../posting/transfer-columns"
+import type { Who } from "../../request-context"
+import type { CreateTransferInput, UpdateTransferInput } from "../../types"
+import { readEnds, requireKnownItems, tieToHolds } from "./facts"
+import { type AskedLine, mergeDetails, NO_DETAILS, parseLines, refuseSameEnds } from "./input"
+import {
+  eventOf,
+  onNewTransfer,
+  onTransfer,
+  requireStatus,
+  stepKey,
+  type StepOutcome,
+} from "./step"
+
+/** Makes a draft. Nothing moves. */
+export function createTransfer(
+  who: Who,
+  input: CreateTransferInput,
+  rules: { customFields: CustomField[] }
+): StockCall<StepOutcome, unknown> {
+  const draft = newDraft(input, rules.customFields)
+  return onNewTransfer(who, {
+    key: stepKey("create", "", input),
+    async load(run) {
+      await readEnds(run, draft)
+      await requireKnownItems(run, itemsOf(draft))
+      return { ...draft, lines: await tieToHolds(run, draft, () => true) }
+    },
+    decide: (_world, transfer) => ({
+      transfer,
+      fate: "created",
+      changedLines: transfer.lines,
+      event: eventOf("created"),
+    }),
+  })
+}
+
+/** A draft as it is asked for, before anything is checked against the store. */
+export function newDraft(input: CreateTransferInput, customFields: CustomField[]): StoredTransfer {
+  const draft: StoredTransfer = {
+    id: newId("itran"),
+    status: "draft",
+    originId: input.origin_id,
+    destinationId: input.destination_id,
+    deduction: null,
+    details: mergeDetails(NO_DETAILS, input, customFields),
+    lines: toLines(parseLines(input.lines ?? []), []),
+  }
+  refuseSameEnds(draft)
+  return draft
+}
+
+/** Changes a transfer: everything of a draft, else what it says besides its route and its items. */
+export function updateTransfer(
+  who: Who,
+  id: string,
+  input: UpdateTransferInput,
+  rules: { customFields: CustomField[] }
+): StockCall<StepOutcome, unknown> {
+  const asked = input.lines && parseLines(input.lines)
+  const ofDraft = [input.origin_id, input.destination_id, asked].some((one) => one !== undefined)
+  return onTransfer(who, id, {
+    async load(run, transfer) {
+      if (ofDraft) {
+        requireStatus(transfer, ["draft"], "given another route or other items")
+      }
+      const next: StoredTransfer = {
+        ...transfer,
+        originId: input.origin_id ?? transfer.originId,
+        destinationId: input.destination_id ?? transfer.destinationId,
+        details: mergeDetails(transfer.details, input, rules.customFields),
+        lines: asked ? toLines(asked, transfer.lines) : transfer.lines,
+      }
+      if (!ofDraft) {
+        return next
+      }
+      refuseSameEnds(next)
+      await readEnds(run, next)
+      const before = new Map(transfer.lines.map((line) => [line.itemId, line]))
+      await requireKnownItems(
+        run,
+        itemsOf(next).filter((itemId) => !before.has(itemId))
+      )
+      const lines = await tieToHolds(
+        run,
+        next,
+        ({ itemId, holdId }) => holdId !== before.get(itemId)?.holdId
+      )
+      return { ...next, lines }
+    },
+    decide: (_world, _before, transfer) => ({
+      transfer,
+      fate: "updated",
+      changedLines: ofDraft ? transfer.lines : [],
+      relined: asked !== undefined,
+      event: eventOf("updated"),
+    }),
+  })
+}
+
+/** Deletes a draft; its number is not used again. */
+export function deleteTransfer(who: Who, id: string): StockCall<StepOutcome, unknown> {
+  return onTransfer(who, id, {
+    decide(_world, transfer) {
+      requireStatus(transfer, ["draft"], "deleted; cancel it instead")
+      return { transfer, fate: "deleted", changedLines: [], event: eventOf("deleted") }
+    },
+  })
+}
+
+/** Brings a deleted draft back, for a workflow that fails later. */
+export function restoreTransfer(who: Who, id: string): StockCall<StepOutcome, unknown> {
+  return onTransfer(who, id, {
+    deleted: true,
+    decide: (_world, transfer) => ({
+      transfer,
+      fate: "updated",
+      changedLines: [],
+      event: eventOf("taken_back", { reason: "taken_back" }),
+    }),
+  })
+}
+
+/** A new draft of what another transfer carried. What was of that one journey stays behind. */
+export function duplicateTransfer(
+  who: Who,
+  id: string,
+  input: { idempotency_key?: string | null }
+): StockCall<StepOutcome, unknown> {
+  return onTransfer(who, id, {
+    key: stepKey("duplicate", id, input),
+    decide(_world, original) {
+      const { reference, note, carrier, metadata, customFields } = original.details
+      const lines = original.lines.map(({ itemId, quantity }): AskedLine => ({
+        itemId,
+        quantity,
+        holdId: null,
+      }))
+      const transfer: StoredTransfer = {
+        ...original,
+        id: newId("itran"),
+        status: "draft",
+        deduction: null,
+        details: { ...NO_DETAILS, reference, note, carrier, metadata, customFields },
+        lines: toLines(lines, []),
+      }
+      return {
+        transfer,
+        fate: "created",
+        changedLines: transfer.lines,
+        event: eventOf("created", { reason: `duplicate of ${id}` }),
+      }
+    },
+  })
+}
+
+/** Lines in the order in which they are asked for; those that stay keep their ids. */
+function toLines(asked: AskedLine[], before: StoredLine[]): StoredLine[] {
+  const known = new Map(before.map((line) => [line.itemId, line]))
+  return asked.map(({ itemId, quantity, holdId }, position): StoredLine => {
+    const old = known.get(itemId)
+    return {
+      id: old?.id ?? newId("itline"),
+      ...{ position, itemId, quantity, accepted: ZERO, rejected: ZERO, ended: ZERO, held: ZERO },
+      holdId: holdId === undefined ? (old?.holdId ?? null) : holdId,
+      orderId: null,
+      lineItemId: null,
+    }
+  })
+}
+
+function itemsOf({ lines }: StoredTransfer): string[] {
+  return lines.map(({ itemId }) => itemId)
+}

@@ -1,0 +1,154 @@
+import { parseNonNegative, parseQuantity, type Quantity, ZERO } from "../../../../core/quantity"
+import { Refusal } from "../../../../core/refusal"
+import {
+  type Arrival,
+  type CustomField,
+  readCustomFields,
+  REJECT_DISPOSITIONS,
+} from "../../../../core/transfer"
+import type { TransferDetails } from "../../posting/transfer-columns"
+import type { ReceiptLineInput, TransferDetailsInput, TransferLineInput } from "../../types"
+import { refuseReason } from "../by-hand"
+
+/** A line as it is asked for. */
+export interface AskedLine {
+  itemId: string
+  quantity: Quantity
+  /** Undefined leaves the line's as it is. */
+  holdId: string | null | undefined
+}
+
+/** @throws Refusal `invalid_data` naming the line whose quantity is wrong, or whose item came before */
+export function parseLines(inputs: TransferLineInput[]): AskedLine[] {
+  const seen = new Set<string>()
+  return inputs.map((input, index) => {
+    const at = `lines[${index}]`
+    const quantity = parseQuantity(input.quantity, `${at}.quantity`)
+    if (!quantity.isGreaterThan(0)) {
+      throw Refusal.invalid(`${at}.quantity`, `must be above zero, but is ${quantity.toFixed()}`)
+    }
+    if (seen.has(input.inventory_item_id)) {
+      throw Refusal.invalid(
+        `${at}.inventory_item_id`,
+        `must be another item: ${input.inventory_item_id} is on the transfer already`
+      )
+    }
+    seen.add(input.inventory_item_id)
+    return { itemId: input.inventory_item_id, quantity, holdId: input.hold_id }
+  })
+}
+
+/** @throws Refusal `invalid_data` */
+export function refuseSameEnds({
+  originId,
+  destinationId,
+}: {
+  originId: string
+  destinationId: string
+}) {
+  if (originId === destinationId) {
+    throw Refusal.invalid("destination_id", "must differ from origin_id")
+  }
+}
+
+export const NO_DETAILS: TransferDetails = {
+  reference: null,
+  note: null,
+  expectedAt: null,
+  carrier: null,
+  trackingNumber: null,
+  trackingUrl: null,
+  metadata: null,
+  customFields: {},
+}
+
+/** What a transfer says, with what is to change of it; fields that are not given stay. */
+export function mergeDetails(
+  before: TransferDetails,
+  input: TransferDetailsInput,
+  declared: CustomField[]
+): TransferDetails {
+  const given = <T>(value: T | undefined, old: T): T => (value === undefined ? old : value)
+  return {
+    reference: given(input.reference, before.reference),
+    note: given(input.note, before.note),
+    expectedAt:
+      input.expected_at === undefined ? before.expectedAt : parseMoment(input.expected_at),
+    carrier: given(input.carrier, before.carrier),
+    trackingNumber: given(input.tracking_number, before.trackingNumber),
+    trackingUrl: given(input.tracking_url, before.trackingUrl),
+    metadata: given(input.metadata, before.metadata),
+    customFields:
+      input.custom_fields === undefined
+        ? before.customFields
+        : input.custom_fields === null
+          ? {}
+          : withoutNulls({
+              ...before.customFields,
+              ...readCustomFields(declared, input.custom_fields),
+              ...emptied(input.custom_fields),
+            }),
+  }
+}
+
+function emptied(values: Record<string, unknown>): Record<string, null> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      value === null || value === "" ? [[key, null] as const] : []
+    )
+  )
+}
+
+function withoutNulls<T>(values: Record<string, T | null>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(values).filter((pair): pair is [string, T] => pair[1] !== null)
+  )
+}
+
+function parseMoment(value: string | Date | null): string | null {
+  if (value === null) {
+    return null
+  }
+  const moment = new Date(value)
+  if (Number.isNaN(moment.getTime())) {
+    throw Refusal.invalid("expected_at", `must be a date, not "${String(value).slice(0, 40)}"`)
+  }
+  return moment.toISOString()
+}
+
+/** What has arrived, and why what was rejected was. */
+export interface AskedArrival extends Arrival {
+  reason: string | null
+  note: string | null
+}
+
+/** @throws Refusal `invalid_data` naming the line that is wrong; lines of nothing are left out */
+export function parseArrivals(
+  inputs: ReceiptLineInput[],
+  reasons: readonly string[] | null
+): AskedArrival[] {
+  return inputs
+    .map((input, index): AskedArrival => {
+      const at = `lines[${index}]`
+      const accepted = parseNonNegative(input.accepted ?? ZERO, `${at}.accepted`)
+      const rejected = parseNonNegative(input.rejected ?? ZERO, `${at}.rejected`)
+      const disposition = input.disposition ?? "discard"
+      if (!REJECT_DISPOSITIONS.includes(disposition)) {
+        throw Refusal.invalid(
+          `${at}.disposition`,
+          `must be one of ${REJECT_DISPOSITIONS.join(", ")}`
+        )
+      }
+      const reason = input.reason?.trim() || null
+      if (rejected.isGreaterThan(0) && !reason) {
+        throw Refusal.invalid(`${at}.reason`, "is needed where units are rejected")
+      }
+      refuseReason(reason, reasons)
+      return {
+        itemId: input.inventory_item_id,
+        ...{ accepted, rejected, disposition, reason },
+        note: input.note ?? null,
+      }
+    })
+    .filter(({ accepted, rejected }) => accepted.plus(rejected).isGreaterThan(0))
+}

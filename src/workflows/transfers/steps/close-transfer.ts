@@ -1,0 +1,17 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+import { type EndTransferInput, resolveStockroom } from "../../../modules/inventory"
+
+/** Closes a transfer; compensated by sending it on its way again. */
+export const closeTransferStep = createStep(
+  "stockroom-close-transfer",
+  async ({ id, ...input }: EndTransferInput & { id: string }, { container }) => {
+    const result = await resolveStockroom(container).closeTransfer(id, input)
+    return new StepResponse(result, result.repeated ? null : id)
+  },
+  async (done, { container }) => {
+    if (done) {
+      await resolveStockroom(container).reopenTransfer(done)
+    }
+  }
+)
