@@ -262,7 +262,7 @@ medusaIntegrationTestRunner({
           { obstacle: "incoming", inventory_item_id: screws, quantity: "6" },
           { obstacle: "reserved", inventory_item_id: shop.honey, quantity: "1" },
         ])
-        expect(names.items[shop.widget]).toEqual({ sku: "WIDGET", title: "Widget" })
+        expect(names.items[shop.widget]).toEqual({ sku: "WIDGET", title: "One" })
         const refusal = await shop.admin.refused("post", `${path(shop.berlin)}/deactivate`, {
           destination_id: shop.lyon,
         })
