@@ -23,14 +23,14 @@ export const PAGES: OurPage[] = [
   {
     name: "variant",
     path: variantPage,
-    parts: async (page) => [await cardWith(page, numberButton(page))],
+    parts: async (page) => [await cardWith(page, numbersOf(page))],
   },
   {
     name: "variant-figures",
     path: variantPage,
     parts: async (page) => {
-      await numberButton(page).waitFor()
-      const card = await cardWith(page, numberButton(page))
+      await numbersOf(page).first().waitFor()
+      const card = await cardWith(page, numbersOf(page))
       await card.getByRole("button").first().click()
       return [await dialog(page)]
     },
@@ -39,9 +39,9 @@ export const PAGES: OurPage[] = [
     name: "change-stock",
     path: async () => `/app/inventory/${await item()}`,
     parts: async (page) => {
-      // The location's row, the column of what is on hand.
-      const row = page.getByRole("row").filter({ hasText: "Hamburg Warehouse" }).first()
-      await row.getByRole("button").nth(6).click()
+      // In the grid, not in Medusa's own table of locations: the column of what is on hand.
+      const rows = page.getByRole("row").filter({ has: numbersOf(page) })
+      await rows.filter({ hasText: "Hamburg Warehouse" }).getByRole("button").nth(7).click()
       await page.getByRole("menuitem").first().click()
       await (await dialog(page)).getByRole("textbox").first().fill("40")
       return [await dialog(page)]
@@ -51,7 +51,7 @@ export const PAGES: OurPage[] = [
     name: "inventory-item",
     path: async () => `/app/inventory/${await item()}`,
     parts: async (page) => [
-      await cardWith(page, numberButton(page)),
+      await cardWith(page, numbersOf(page)),
       await cardWith(page, page.locator("time").first()),
     ],
   },
@@ -124,9 +124,9 @@ export const PAGES: OurPage[] = [
   },
 ]
 
-/** The first number of the grid, in whichever language. */
-function numberButton(page: Page): Locator {
-  return page.locator("button[aria-haspopup=menu][aria-label*=':']").first()
+/** The numbers of the grid, in whichever language. */
+function numbersOf(page: Page): Locator {
+  return page.locator("button[aria-haspopup=menu][aria-label*=':']")
 }
 
 /** The card around something, which is waited for. */

@@ -2,6 +2,7 @@ import { FocusModal, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { VariantStockResponse } from "../../../api/types/item-stock"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { isKit } from "../../lib/kit"
 import { ItemFigures } from "./item-figures"
 import { ItemHeading } from "./item-heading"
@@ -17,9 +18,10 @@ interface VariantPanelProps {
 export function VariantPanel({ answer, open, onOpenChange }: VariantPanelProps) {
   const { t } = useTranslation("stockroom")
   const { variant_stock: variant, locations } = answer
+  const focusBack = useFocusBack(open)
   return (
     <FocusModal open={open} onOpenChange={onOpenChange}>
-      <FocusModal.Content>
+      <FocusModal.Content onCloseAutoFocus={focusBack}>
         <FocusModal.Header
           ref={(header) =>
             header?.querySelector("button")?.setAttribute("aria-label", t("actions.close"))

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 
 import { DrawerHeading } from "../drawer-heading"
 import { useUndoPreview } from "../../hooks/api/use-undo"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { UndoForm } from "./undo-form"
@@ -16,9 +17,10 @@ interface UndoDrawerProps {
 /** Reads what undoing a movement would leave, and shows the form. */
 export function UndoDrawer({ movementId, open, onOpenChange }: UndoDrawerProps) {
   const { t } = useTranslation("stockroom")
+  const focusBack = useFocusBack(open)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
         <DrawerHeading title={t("history.undo.title")} description={t("history.undo.hint")} />
         <UndoBody movementId={movementId} close={() => onOpenChange(false)} />
       </Drawer.Content>

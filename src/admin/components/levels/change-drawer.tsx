@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 
 import { DrawerHeading } from "../drawer-heading"
 import type { Names } from "../../../api/types/names"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import type { StockLevel } from "../../lib/stock-level"
 import { ChangeForm } from "./change-form"
 
@@ -18,9 +19,10 @@ interface ChangeDrawerProps {
 export function ChangeDrawer({ levels, names, open, onOpenChange, done }: ChangeDrawerProps) {
   const { t } = useTranslation("stockroom")
   const number = levels.length
+  const focusBack = useFocusBack(open)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
         <DrawerHeading
           title={t(number === 1 ? "levels.change.titleOne" : "levels.change.title", { number })}
           description={t("levels.change.hint")}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { DrawerHeading } from "../drawer-heading"
 import type { NamedLocationSettings } from "../../../api/types/location"
 import { useDeactivation } from "../../hooks/api/use-location"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { DeactivateForm } from "./deactivate-form"
@@ -18,9 +19,10 @@ interface DeactivateDrawerProps {
 /** Shows what stands against taking a location out of use, or the form that does it. */
 export function DeactivateDrawer({ location, open, onOpenChange }: DeactivateDrawerProps) {
   const { t } = useTranslation("stockroom")
+  const focusBack = useFocusBack(open)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
         <DrawerHeading
           title={t("locations.deactivate.title", { location: location.name ?? location.id })}
           description={t("locations.deactivate.hint")}

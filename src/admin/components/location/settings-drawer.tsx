@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { DrawerHeading } from "../drawer-heading"
 import { FormFooter } from "../form-footer"
 import type { NamedLocationSettings } from "../../../api/types/location"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { useLocationForm } from "../../hooks/use-location-form"
 import { type Kind, KINDS } from "../../lib/location-draft"
 import { FieldError } from "../fields/field-error"
@@ -18,9 +19,10 @@ interface SettingsDrawerProps {
 /** Where a location's settings are changed. */
 export function SettingsDrawer({ location, open, onOpenChange }: SettingsDrawerProps) {
   const { t } = useTranslation("stockroom")
+  const focusBack = useFocusBack(open)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
         <DrawerHeading
           title={t("locations.settings.title", { location: location.name ?? location.id })}
           description={t("locations.settings.hint")}

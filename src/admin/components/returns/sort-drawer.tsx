@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { DrawerHeading } from "../drawer-heading"
 import type { ReturnStockResponse } from "../../../api/types/return-stock"
 import { useLevels } from "../../hooks/api/use-levels"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { sortable } from "../../lib/dispositions"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
@@ -20,9 +21,10 @@ interface SortDrawerProps {
 /** Reads the levels that sorting changes, and shows the form. */
 export function SortDrawer({ number, answer, open, onOpenChange }: SortDrawerProps) {
   const { t } = useTranslation("stockroom")
+  const focusBack = useFocusBack(open)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
         <DrawerHeading
           title={t("returns.sort.title", { number })}
           description={t("returns.sort.hint")}

@@ -7,6 +7,7 @@ import { FormFooter } from "../form-footer"
 import { useLocationNames } from "../../hooks/api/use-location-names"
 import { useSetGrants } from "../../hooks/api/use-rights"
 import { useFailureText } from "../../hooks/use-failure-text"
+import { useFocusBack } from "../../hooks/use-focus-back"
 import { useFormats } from "../../hooks/use-formats"
 import {
   draftsOf,
@@ -29,9 +30,10 @@ interface RightsDrawerProps {
 export function RightsDrawer({ user, grants, close }: RightsDrawerProps) {
   const { t } = useTranslation("stockroom")
   const { data: locations, isPending, error, refetch } = useLocationNames()
+  const focusBack = useFocusBack(true)
   return (
     <Drawer open onOpenChange={(open) => open || close()}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
         <DrawerHeading
           title={t("rights.form.title", { name: user.name })}
           description={t("rights.form.hint")}
