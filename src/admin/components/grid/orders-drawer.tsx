@@ -12,6 +12,7 @@ import { locationName } from "../../lib/names"
 import { DrawerHeading } from "../drawer-heading"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
+import { Pages } from "../pages"
 import type { ItemDrawerProps } from "./item-drawer"
 
 const PAGE = 20
@@ -70,7 +71,6 @@ function Orders({ item, locations, locationId }: OrdersDrawerProps) {
       </div>
     )
   }
-  const pages = Math.ceil(data.count / PAGE)
   const names = namesOf(item, locations)
   return (
     <>
@@ -92,25 +92,7 @@ function Orders({ item, locations, locationId }: OrdersDrawerProps) {
           ))}
         </Table.Body>
       </Table>
-      {pages > 1 && (
-        <Table.Pagination
-          count={data.count}
-          pageSize={PAGE}
-          pageIndex={page}
-          pageCount={pages}
-          canPreviousPage={page > 0}
-          canNextPage={page < pages - 1}
-          previousPage={() => setPage(page - 1)}
-          nextPage={() => setPage(page + 1)}
-          translations={{
-            of: t("grid.paging.of"),
-            results: t("grid.paging.results"),
-            pages: t("grid.paging.pages"),
-            prev: t("grid.paging.previous"),
-            next: t("grid.paging.next"),
-          }}
-        />
-      )}
+      <Pages count={data.count} size={PAGE} page={page} onChange={setPage} />
     </>
   )
 }

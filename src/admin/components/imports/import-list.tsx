@@ -9,7 +9,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { ImportStatus } from "./import-status"
-import { Pages } from "./pages"
+import { Pages } from "../pages"
 import { LINK } from "../../lib/link-style"
 
 const PAGE = 10

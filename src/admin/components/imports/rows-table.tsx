@@ -10,7 +10,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { FigureCell } from "./figure-cell"
-import { Pages } from "./pages"
+import { Pages } from "../pages"
 import { LINK } from "../../lib/link-style"
 
 const PAGE = 20

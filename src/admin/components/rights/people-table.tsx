@@ -6,6 +6,7 @@ import type { GrantsResponse } from "../../../api/types/grants"
 import { type AdminUser, useAdminUsers } from "../../hooks/api/use-rights"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
+import { Pages } from "../pages"
 import { GrantSummary } from "./grant-summary"
 import { RightsDrawer } from "./rights-drawer"
 
@@ -21,7 +22,6 @@ export function PeopleTable({ answer, mayGrant }: { answer: GrantsResponse; mayG
   const grantsOf = (id: string) => answer.grants.find(({ user_id }) => user_id === id)?.grants ?? []
   const isOwner = ({ email }: AdminUser) =>
     answer.enforced && answer.owners.includes(email.toLowerCase())
-  const pages = Math.max(1, Math.ceil((data?.count ?? 0) / PAGE))
   return (
     <>
       <div className="px-6 py-4">
@@ -96,25 +96,7 @@ export function PeopleTable({ answer, mayGrant }: { answer: GrantsResponse; mayG
               ))}
             </Table.Body>
           </Table>
-          {pages > 1 && (
-            <Table.Pagination
-              count={data.count}
-              pageSize={PAGE}
-              pageIndex={page}
-              pageCount={pages}
-              canPreviousPage={page > 0}
-              canNextPage={page < pages - 1}
-              previousPage={() => setPage(page - 1)}
-              nextPage={() => setPage(page + 1)}
-              translations={{
-                of: t("paging.of"),
-                results: t("paging.results"),
-                pages: t("paging.pages"),
-                prev: t("paging.previous"),
-                next: t("paging.next"),
-              }}
-            />
-          )}
+          <Pages count={data.count} size={PAGE} page={page} onChange={setPage} />
         </>
       )}
       {editing && (

@@ -115,11 +115,4 @@ export default {
     since: "Seit",
     unknown: "Unbekannte Bestellung",
   },
-  paging: {
-    of: "von",
-    results: "Ergebnissen",
-    pages: "Seiten",
-    previous: "Zurück",
-    next: "Weiter",
-  },
 }

@@ -96,13 +96,6 @@ const imports: typeof en = {
     opens: "Neu dort",
     beforeAfter: "{{before}}, wird {{after}}",
   },
-  pages: {
-    of: "von",
-    results: "Ergebnissen",
-    pages: "Seiten",
-    previous: "Zurück",
-    next: "Weiter",
-  },
   rejects: {
     action: "Abgelehnte Zeilen herunterladen",
     suffix: "abgelehnt",

@@ -113,11 +113,4 @@ export default {
     since: "Since",
     unknown: "Unknown order",
   },
-  paging: {
-    of: "of",
-    results: "results",
-    pages: "pages",
-    previous: "Previous",
-    next: "Next",
-  },
 }

@@ -92,13 +92,6 @@ export default {
     opens: "New level",
     beforeAfter: "{{before}}, will be {{after}}",
   },
-  pages: {
-    of: "of",
-    results: "results",
-    pages: "pages",
-    previous: "Previous",
-    next: "Next",
-  },
   rejects: {
     action: "Download rejected rows",
     suffix: "rejected",

@@ -113,11 +113,4 @@ export default {
     since: "Desde",
     unknown: "Pedido desconocido",
   },
-  paging: {
-    of: "de",
-    results: "resultados",
-    pages: "páginas",
-    previous: "Anterior",
-    next: "Siguiente",
-  },
 }

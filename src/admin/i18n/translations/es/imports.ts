@@ -94,13 +94,6 @@ const imports: typeof en = {
     opens: "Nivel nuevo",
     beforeAfter: "{{before}}, pasará a {{after}}",
   },
-  pages: {
-    of: "de",
-    results: "resultados",
-    pages: "páginas",
-    previous: "Anterior",
-    next: "Siguiente",
-  },
   rejects: {
     action: "Descargar filas rechazadas",
     suffix: "rechazadas",

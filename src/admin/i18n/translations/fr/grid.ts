@@ -113,11 +113,4 @@ export default {
     since: "Depuis",
     unknown: "Commande inconnue",
   },
-  paging: {
-    of: "sur",
-    results: "résultats",
-    pages: "pages",
-    previous: "Précédent",
-    next: "Suivant",
-  },
 }

@@ -94,13 +94,6 @@ const imports: typeof en = {
     opens: "Nouveau niveau",
     beforeAfter: "{{before}}, deviendra {{after}}",
   },
-  pages: {
-    of: "sur",
-    results: "résultats",
-    pages: "pages",
-    previous: "Précédent",
-    next: "Suivant",
-  },
   rejects: {
     action: "Télécharger les lignes rejetées",
     suffix: "rejets",

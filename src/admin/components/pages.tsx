@@ -27,11 +27,11 @@ export function Pages({ page, size, count, onChange }: PagesProps) {
       previousPage={() => onChange(page - 1)}
       nextPage={() => onChange(page + 1)}
       translations={{
-        of: t("imports.pages.of"),
-        results: t("imports.pages.results"),
-        pages: t("imports.pages.pages"),
-        prev: t("imports.pages.previous"),
-        next: t("imports.pages.next"),
+        of: t("paging.of"),
+        results: t("paging.results"),
+        pages: t("paging.pages"),
+        prev: t("paging.previous"),
+        next: t("paging.next"),
       }}
     />
   )
