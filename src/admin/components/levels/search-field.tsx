@@ -1,5 +1,6 @@
-import { Input } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
+
+import { SearchInput } from "../fields/search-input"
 
 /** Somebody who types on within this time has not finished. */
 const PAUSE_MS = 300
@@ -23,12 +24,9 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
   }
 
   return (
-    <Input
-      type="search"
-      size="small"
+    <SearchInput
       className="w-full min-w-48 sm:w-64"
-      aria-label={label}
-      placeholder={label}
+      label={label}
       maxLength={200}
       value={text}
       onChange={({ target }) => {

@@ -1,9 +1,10 @@
-import { Button, Heading, Input, Table, Text } from "@medusajs/ui"
+import { Button, Heading, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { GrantsResponse } from "../../../api/types/grants"
 import { type AdminUser, useAdminUsers } from "../../hooks/api/use-rights"
+import { SearchInput } from "../fields/search-input"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { Pages } from "../pages"
@@ -25,12 +26,9 @@ export function PeopleTable({ answer, mayGrant }: { answer: GrantsResponse; mayG
   return (
     <>
       <div className="px-6 py-4">
-        <Input
-          type="search"
-          size="small"
+        <SearchInput
           className="max-w-64"
-          placeholder={t("rights.search")}
-          aria-label={t("rights.search")}
+          label={t("rights.search")}
           value={q}
           onChange={({ target }) => {
             setQ(target.value)

@@ -107,9 +107,13 @@ export function useUndoImport(id: string) {
   )
 }
 
-/** Forgets an import that was not applied. */
+/** Forgets an import that was not applied. Itself it is not read again: it is not there any more. */
 export function useDeleteImport(id: string) {
-  return useImportMutation(() => sdk.client.fetch<{ id: string }>(pathOf(id), { method: "DELETE" }))
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => sdk.client.fetch<{ id: string }>(pathOf(id), { method: "DELETE" }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf("list") }),
+  })
 }
 
 /** The rows with errors as the file has them, and what stands against each. */
