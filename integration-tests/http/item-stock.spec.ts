@@ -2,7 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { type Glassworks, openGlassworks } from "./orders/glassworks"
 import type { Answer, Shop } from "./shop"
-import { APP, BOOT_TIMEOUT } from "./support"
+import { APP, BOOT_TIMEOUT, eventually } from "./support"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
@@ -90,8 +90,12 @@ medusaIntegrationTestRunner({
         await admin.post(`/stock-locations/${works.places.B}/sales-channels`, {
           remove: [works.shop.channel],
         })
-        const { variant_stock, locations } = await variantStock(kit)
-        expect(locations.map(({ attached }: Answer) => attached)).toEqual([true, false])
+        // Stockroom hears of it by an event.
+        await eventually(async () => {
+          const { locations } = await variantStock(kit)
+          expect(locations.map(({ attached }: Answer) => attached)).toEqual([true, false])
+        })
+        const { variant_stock } = await variantStock(kit)
         expect(variant_stock.makeable).toEqual({
           together: "2",
           by_location: [{ location_id: works.places.A, quantity: "2" }],

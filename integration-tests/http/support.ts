@@ -45,3 +45,16 @@ export async function storeHeaders(
   })
   return { "x-publishable-api-key": result[0].token }
 }
+
+/** Waits for what a subscriber does. */
+export async function eventually(check: () => Promise<void>, ms = 15_000): Promise<void> {
+  const end = Date.now() + ms
+  for (;;) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}

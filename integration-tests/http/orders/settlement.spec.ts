@@ -8,7 +8,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { sweepOrders } from "medusa-stockroom/workflows"
 
 import type { Answer } from "../shop"
-import { APP, BOOT_TIMEOUT } from "../support"
+import { APP, BOOT_TIMEOUT, eventually } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
 
 jest.setTimeout(BOOT_TIMEOUT)
@@ -221,16 +221,3 @@ medusaIntegrationTestRunner({
     }
   },
 })
-
-/** Waits for what a subscriber does. */
-async function eventually(check: () => Promise<void>, ms = 15_000): Promise<void> {
-  const end = Date.now() + ms
-  for (;;) {
-    try {
-      return await check()
-    } catch (error) {
-      if (Date.now() > end) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
-}
