@@ -35,6 +35,7 @@ walk("two are moved to damaged with the keyboard only", async (page) => {
   await keyboard.press("Enter")
   await page.getByRole("option", { name: "Damaged" }).waitFor()
   await keyboard.type("Dam")
+  await focused(page, "Damaged")
   await keyboard.press("Enter")
   await keyboard.press("Tab")
   await focused(page, "How many")
