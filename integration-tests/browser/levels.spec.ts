@@ -21,7 +21,7 @@ walk("the levels that match are changed at once, and the change is taken back", 
   await page.getByRole("button", { name: "Change stock" }).click()
   const drawer = page.getByRole("dialog", { name: "Change 2 levels" })
   await drawer.getByLabel("By how much (− takes away)").fill("-1.5")
-  await drawer.getByText("On hand of all together: 14 → 11").waitFor()
+  await drawer.getByText("On hand: 14 → 11").waitFor()
   await drawer.getByRole("button", { name: "Change 2" }).click()
 
   await page.getByText("2 levels changed.").first().waitFor()
