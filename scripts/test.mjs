@@ -14,11 +14,13 @@
  * is a Chromium: the one that CHROMIUM_PATH names, Debian's, or a `chromium` on PATH.
  */
 import { spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { Client } from "pg"
 import { findChromium } from "./chromium.mjs"
 import { postgresFromEnvOrStart, testRunnerEnv } from "./postgres.mjs"
 import { redisFromEnvOrStart } from "./redis.mjs"
@@ -73,6 +75,8 @@ if (build && needsStore && (await run("medusa", ["plugin:build"])) !== 0) {
 }
 
 const postgres = needsStore ? await postgresFromEnvOrStart() : undefined
+/** What the databases of this run that others are copied from begin with (integration-tests/test-store.ts). */
+const templates = `stockroom_template_${randomBytes(4).toString("hex")}`
 const totals = { passed: 0, failed: 0 }
 const lines = []
 for (const suite of suites) {
@@ -83,6 +87,7 @@ for (const suite of suites) {
     `${suite}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`
   )
 }
+await dropTemplates()
 await postgres?.stop()
 await redis?.stop()
 if (!asked) {
@@ -116,12 +121,24 @@ async function runShard(suite, shard) {
     ],
     {
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
-      ...(postgres && testRunnerEnv(postgres)),
+      ...(postgres && { ...testRunnerEnv(postgres), STOCKROOM_TEMPLATES: templates }),
       ...(suite === "redis" && { REDIS_URL: redis.url }),
       ...(suite === "browser" && { CHROMIUM_PATH: chromium }),
     }
   )
   return { ...count(report), ...(status !== 0 && !existsSync(report) && { failed: 1 }) }
+}
+
+async function dropTemplates() {
+  if (!postgres) return
+  const client = new Client({ connectionString: postgres.url("postgres") })
+  await client.connect()
+  const { rows } = await client.query(
+    "select datname from pg_database where starts_with(datname, $1)",
+    [templates]
+  )
+  for (const { datname } of rows) await client.query(`drop database "${datname}"`)
+  await client.end()
 }
 
 /** A part of a path is looked for below the suite's folder, not in where the project happens to lie. */

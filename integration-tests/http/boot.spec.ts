@@ -1,9 +1,9 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { testStore } from "../test-store"
 import { adminHeaders, APP, BOOT_TIMEOUT, storeHeaders } from "./support"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     describe("a store with the plugin", () => {

@@ -1,13 +1,13 @@
 import { deleteStockLocationsWorkflow } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { StockroomModuleService } from "../../src/modules/inventory"
+import { testStore } from "../test-store"
 import { type Answer, openShop, type Shop } from "./shop"
 import { APP, BOOT_TIMEOUT } from "./support"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let shop: Shop

@@ -1,7 +1,7 @@
 import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { RIGHTS, type Right } from "../../src/core/grants"
+import { testStore } from "../test-store"
 import { adminOf, type Answer, openShop, type Shop } from "./shop"
 import { adminHeaders, BOOT_TIMEOUT } from "./support"
 
@@ -213,7 +213,7 @@ const ROUTES: Record<string, GuardedRoute> = {
   }),
 }
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP_WITH_GRANTS,
   testSuite: ({ api, getContainer }) => {
     let given: Given

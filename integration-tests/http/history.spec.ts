@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { testStore } from "../test-store"
 import { type Answer, openShop, type Shop } from "./shop"
 import { APP, BOOT_TIMEOUT } from "./support"
 
@@ -6,7 +6,7 @@ jest.setTimeout(BOOT_TIMEOUT)
 
 const HOUR = 3_600_000
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let shop: Shop

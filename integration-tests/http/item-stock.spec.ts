@@ -1,12 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../test-store"
 import { type Glassworks, openGlassworks } from "./orders/glassworks"
 import type { Answer, Shop } from "./shop"
 import { APP, BOOT_TIMEOUT, eventually } from "./support"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let works: Glassworks

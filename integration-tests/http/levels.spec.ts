@@ -1,4 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { testStore } from "../test-store"
 import { type Answer, openShop, type Shop } from "./shop"
 import { APP, BOOT_TIMEOUT } from "./support"
 
@@ -13,7 +13,7 @@ jest.setTimeout(BOOT_TIMEOUT)
  *     BEAKER   =Glass        −2 available                  0
  *     (none)   Loose screws  4 available, 1 damaged        0
  */
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let shop: Shop

@@ -1,10 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { testStore } from "../test-store"
 import { openShop, type Shop } from "./shop"
 import { APP, BOOT_TIMEOUT } from "./support"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let shop: Shop

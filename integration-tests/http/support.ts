@@ -3,7 +3,7 @@ import { createApiKeysWorkflow, createUserAccountWorkflow } from "@medusajs/medu
 import type { IAuthModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-/** The store that HTTP tests boot: `medusaIntegrationTestRunner({ medusaConfigFile: APP, … })`. */
+/** The store that HTTP tests boot: `testStore({ medusaConfigFile: APP, … })`. */
 export const APP = join(__dirname, "..", "app")
 
 /** The same store, with transfers that leave the origin on receipt and may bring more than was sent. */

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
-import { Client, Pool, types } from "pg"
+import { Pool, types } from "pg"
 
+import { onServer, urlOf } from "../server"
 import { createWorld } from "../world"
 import { type ModuleName, startModule } from "./start-module"
 
@@ -77,22 +78,6 @@ async function untilClosed({ name }: Database): Promise<void> {
     if (!rows.length) return
   }
   throw new Error(`There still are connections to ${name}`)
-}
-
-async function onServer<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new Client({ connectionString: urlOf("postgres") })
-  await client.connect()
-  try {
-    return (await client.query(text, values)).rows as Row[]
-  } finally {
-    await client.end()
-  }
-}
-
-function urlOf(database: string): string {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-  const login = [DB_USERNAME ?? "postgres", DB_PASSWORD ?? ""].map(encodeURIComponent).join(":")
-  return `postgres://${login}@${DB_HOST ?? "localhost"}:${DB_PORT ?? 5432}/${database}`
 }
 
 /** numeric, bigint and moments as Postgres writes them, to the last digit. */

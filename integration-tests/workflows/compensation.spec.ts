@@ -6,7 +6,6 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   applyImportWorkflow,
   changeStockWorkflow,
@@ -18,6 +17,7 @@ import {
   undoMovementWorkflow,
 } from "medusa-stockroom/workflows"
 import { APP, BOOT_TIMEOUT } from "../http/support"
+import { testStore } from "../test-store"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
@@ -48,7 +48,7 @@ const failingDeactivation = failingAfter(
   deactivateLocationWorkflow as never
 )
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ getContainer }) => {
     let container: MedusaContainer

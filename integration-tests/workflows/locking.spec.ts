@@ -16,10 +16,10 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { openShop } from "../http/shop"
 import { BOOT_TIMEOUT } from "../http/support"
+import { testStore } from "../test-store"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
@@ -62,7 +62,7 @@ const unlockWorkflow = createWorkflow("test-unlock", (input: WorkflowData<Lock>)
   return new WorkflowResponse(releaseLockStep(input))
 })
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: join(__dirname, "..", "app-with-locking"),
   testSuite: ({ api, getContainer }) => {
     let container: MedusaContainer

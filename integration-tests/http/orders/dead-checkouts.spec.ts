@@ -1,8 +1,8 @@
 import { createOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { sweepOrders } from "medusa-stockroom/workflows"
 
+import { testStore } from "../../test-store"
 import { type Answer, Refused } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
@@ -13,7 +13,7 @@ jest.setTimeout(BOOT_TIMEOUT)
 const LATER = () => new Date(Date.now() + 120_000)
 
 /** A server dies between creating an order and reserving for it. There are 16 FLASK: A 2, B 14. */
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let glass: Glassworks

@@ -1,15 +1,15 @@
 import { join } from "node:path"
 
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { DETACHED, type Whim } from "../../app-own-strategy/whims/service"
+import { testStore } from "../../test-store"
 import { BOOT_TIMEOUT } from "../support"
 import { type Glassworks, type Line, openGlassworks } from "./glassworks"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: join(__dirname, "..", "..", "app-own-strategy"),
   testSuite: ({ api, getContainer }) => {
     describe("a strategy that takes the place of `priority`", () => {

@@ -1,6 +1,6 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import pg from "pg"
 
+import { testStore } from "../../test-store"
 import { type Answer, openShop, type Shop } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 
@@ -12,7 +12,7 @@ const LOCATIONS = 20
 const QUANTITY = 3
 
 /** An order of 100 lines in a shop of 20 locations, each line of three units at three of them. */
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     it("is allocated, committed and held by four statements in one transaction", async () => {

@@ -1,14 +1,14 @@
 import { confirmReturnReceiveWorkflow } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { refusedAt } from "../../../src/admin/lib/dispositions"
+import { testStore } from "../../test-store"
 import type { Answer } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     describe("what the order page reads and sends", () => {

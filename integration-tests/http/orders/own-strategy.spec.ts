@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
+import { testStore } from "../../test-store"
 import { BOOT_TIMEOUT } from "../support"
 import { buildStoreOfPage } from "./docs-store"
 import { type Glassworks, openGlassworks } from "./glassworks"
@@ -14,7 +14,7 @@ const before = process.cwd()
 process.chdir(store)
 afterAll(() => process.chdir(before))
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: store,
   testSuite: ({ api, getContainer }) => {
     /**

@@ -4,9 +4,9 @@ import {
   createOrderWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { sweepOrders } from "medusa-stockroom/workflows"
 
+import { testStore } from "../../test-store"
 import type { Answer } from "../shop"
 import { APP, BOOT_TIMEOUT, eventually } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
@@ -16,7 +16,7 @@ jest.setTimeout(BOOT_TIMEOUT)
 /** Long enough after anything for a sweep to look at it. */
 const LATER = () => new Date(Date.now() + 120_000)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let glass: Glassworks

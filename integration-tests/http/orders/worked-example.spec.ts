@@ -1,12 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../test-store"
 import type { Answer } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     describe("the worked example: 10 WIDGET, 1 + 2 FLASK, 50 ALEMBIC", () => {

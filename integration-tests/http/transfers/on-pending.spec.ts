@@ -1,12 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../test-store"
 import { openShop } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { Desk, type Ends } from "./desk"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let desk: Desk

@@ -1,11 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../test-store"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { openShortfall, SHORT, type Shortfall } from "./shortfalls"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let on: Shortfall

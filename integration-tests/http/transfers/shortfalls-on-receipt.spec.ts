@@ -1,11 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../test-store"
 import { APP_ON_RECEIPT, BOOT_TIMEOUT } from "../support"
 import { openShortfall, SHORT, type Shortfall } from "./shortfalls"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP_ON_RECEIPT,
   testSuite: ({ api, getContainer }) => {
     let on: Shortfall

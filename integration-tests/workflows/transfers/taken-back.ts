@@ -6,7 +6,6 @@ import {
   StepResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   cancelTransferWorkflow,
   closeTransferWorkflow,
@@ -20,6 +19,7 @@ import {
 } from "medusa-stockroom/workflows"
 import type { StockroomModuleService } from "../../../src/modules/inventory"
 import type { OriginDeduction } from "../../../src/core/transfer"
+import { testStore } from "../../test-store"
 
 const failStep = createStep("test-fail-transfer", async () => {
   throw new Error("a later step failed")
@@ -49,7 +49,7 @@ const FAILING = {
 
 /** What is left when a workflow fails after a step of a transfer: nothing. One store for each file. */
 export function testTakenBack(deduction: OriginDeduction, medusaConfigFile: string): void {
-  medusaIntegrationTestRunner({
+  testStore({
     medusaConfigFile,
     testSuite: ({ getContainer }) => {
       let container: MedusaContainer

@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from "node:util"
 
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../../test-store"
 import { APP_WITHOUT_STOCKROOM, BOOT_TIMEOUT } from "../../support"
 import { POINTS } from "."
 import type { Defect } from "./defect"
@@ -14,7 +13,7 @@ function isAssertion(error: unknown): error is Error {
   return error instanceof Error && "matcherResult" in error
 }
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP_WITHOUT_STOCKROOM,
   testSuite: ({ api, getContainer, dbUtils }) => {
     let store: Store

@@ -1,12 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../../test-store"
 import { APP, BOOT_TIMEOUT } from "../../support"
 import { POINTS } from "."
 import { openStore, type Store } from "./store"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let store: Store
