@@ -98,6 +98,24 @@ export type DuplicateBody = z.infer<typeof DuplicateBody>
 export const DraftOfHoldBody = z.object({ ...details, idempotency_key }).strict()
 export type DraftOfHoldBody = z.infer<typeof DraftOfHoldBody>
 
+export const DraftOfHoldsBody = z
+  .object({ hold_ids: z.array(id).min(1).max(1_000), ...details, idempotency_key })
+  .strict()
+export type DraftOfHoldsBody = z.infer<typeof DraftOfHoldsBody>
+
+const content = z.string().min(1)
+
+export const CheckItemsBody = z.object({ content }).strict()
+export type CheckItemsBody = z.infer<typeof CheckItemsBody>
+
+export const ImportItemsBody = z
+  .object({ content, mode: z.enum(["replace", "add"]).optional() })
+  .strict()
+export type ImportItemsBody = z.infer<typeof ImportItemsBody>
+
+export const ItemsOfCodeQuery = z.object({ code: z.string().trim().min(1).max(200) }).strict()
+export type ItemsOfCodeQuery = z.infer<typeof ItemsOfCodeQuery>
+
 export const TransfersQuery = z
   .object({
     status: oneOrMore(z.enum(TRANSFER_STATUSES)).optional(),
