@@ -195,7 +195,7 @@ function covers(levels: Untold[]): Sentence[] {
 
 /** Units that are expected at one level now, and are gone, or promised, at another. */
 function sends(levels: Untold[]): Sentence[] {
-  return levels.flatMap((to) => {
+  return levels.flatMap((to): Sentence[] => {
     const from = otherEnd(levels, to)
     const quantity = from ? leaves(from, deltaOf(to, "incoming"), HELD_AND_PROMISED) : ZERO
     if (!from || quantity.isZero()) {
@@ -210,7 +210,7 @@ function sends(levels: Untold[]): Sentence[] {
 
 /** Units that were expected at a level, and can be sold there now. Some have been at the origin until now. */
 function arrives(levels: Untold[]): Sentence[] {
-  return levels.flatMap((to) => {
+  return levels.flatMap((to): Sentence[] => {
     const arrived = least(deltaOf(to, "incoming").negated(), deltaOf(to, "available"))
     if (!arrived.isGreaterThan(0)) {
       return []
@@ -226,16 +226,14 @@ function arrives(levels: Untold[]): Sentence[] {
     const rest = arrived.minus(kept)
     return [
       { ...keyOf(from), says: "covered", quantity: kept.toFixed(), toLocationId: to.locationId },
-      ...(rest.isZero()
-        ? []
-        : [{ ...keyOf(to), says: "arrived" as const, quantity: rest.toFixed() }]),
+      ...(rest.isZero() ? [] : [{ ...keyOf(to), says: "arrived", quantity: rest.toFixed() }]),
     ]
   })
 }
 
 /** Units that were expected at a level and are not any more. Where they are instead is told besides. */
 function callsOff(levels: Untold[]): Sentence[] {
-  return levels.flatMap((to) => {
+  return levels.flatMap((to): Sentence[] => {
     const ended = deltaOf(to, "incoming").negated()
     if (!ended.isGreaterThan(0)) {
       return []
