@@ -226,7 +226,9 @@ function arrives(levels: Untold[]): Sentence[] {
     const rest = arrived.minus(kept)
     return [
       { ...keyOf(from), says: "covered", quantity: kept.toFixed(), toLocationId: to.locationId },
-      ...(rest.isZero() ? [] : [{ ...keyOf(to), says: "arrived", quantity: rest.toFixed() }]),
+      ...(rest.isZero()
+        ? []
+        : [{ ...keyOf(to), says: "arrived" as const, quantity: rest.toFixed() }]),
     ]
   })
 }
