@@ -136,15 +136,17 @@ function HeldRow({ proposal, transfer, names }: HeldRowProps) {
           >
             {t("transferForm.order.draft")}
           </Button>
-          <Button
-            variant="transparent"
-            size="small"
-            isLoading={cover.isPending}
-            aria-label={t("order.cover.label", values)}
-            onClick={move}
-          >
-            {t("order.cover.action")}
-          </Button>
+          {may("transfers", proposal.to_location_id) && (
+            <Button
+              variant="transparent"
+              size="small"
+              isLoading={cover.isPending}
+              aria-label={t("order.cover.label", values)}
+              onClick={move}
+            >
+              {t("order.cover.action")}
+            </Button>
+          )}
         </div>
       )}
     </li>
