@@ -137,6 +137,12 @@ describe("what stands against a draft", () => {
     ["no number", withQuantity(tea, TEA.id, "viele"), {}, [`${lineAt(TEA.id)} no_number`]],
     ["a link that is none", { ...tea, trackingUrl: "dhl" }, {}, ["tracking_url no_url"]],
     [
+      "a link that runs something",
+      { ...tea, trackingUrl: "javascript:alert(1)" },
+      {},
+      ["tracking_url no_url"],
+    ],
+    [
       "a text for a number",
       { ...tea, custom: { pallets: "zwei" } },
       {},

@@ -19,7 +19,8 @@ interface ComboboxProps<Option extends { id: string }> {
   onText: (text: string) => void
   onChoose: (option: Option) => void
   /**
-   * Enter on a text, unless an option was gone to by the arrow keys. Without it Enter takes the first option.
+   * Enter on a text, unless an option was gone to by the arrow keys. Without it Enter takes the first option of
+   * what was typed.
    */
   onEnter?: (text: string) => void
   onBlur?: () => void
@@ -33,12 +34,14 @@ export function Combobox<Option extends { id: string }>(props: ComboboxProps<Opt
   const [open, setOpen] = useState(false)
   /** Minus one: nothing was gone to yet. */
   const [active, setActive] = useState(-1)
-  const first = onEnter ? -1 : 0
+  const [typed, setTyped] = useState(false)
+  const first = onEnter || !typed ? -1 : 0
   const current = options[Math.min(Math.max(active, first), options.length - 1)]
 
   function close(): void {
     setOpen(false)
     setActive(-1)
+    setTyped(false)
   }
 
   function choose(option: Option): void {
@@ -96,6 +99,7 @@ export function Combobox<Option extends { id: string }>(props: ComboboxProps<Opt
         onKeyDown={onKeyDown}
         onChange={({ target }) => {
           setActive(-1)
+          setTyped(true)
           setOpen(true)
           onText(target.value)
         }}

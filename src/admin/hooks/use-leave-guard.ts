@@ -1,14 +1,14 @@
 import { usePrompt } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { useBlocker, useNavigate } from "react-router-dom"
+import { type NavigateOptions, useBlocker, useNavigate } from "react-router-dom"
 
 /**
  * Asks before a page with unsaved changes is left: by a link, by the browser's buttons, or by closing the tab.
  *
  * @returns goes elsewhere without asking, once all is saved
  */
-export function useLeaveGuard(isDirty: boolean): ReturnType<typeof useNavigate> {
+export function useLeaveGuard(isDirty: boolean): (path: string, options?: NavigateOptions) => void {
   const { t } = useTranslation("stockroom")
   const ask = usePrompt()
   const navigate = useNavigate()
@@ -36,8 +36,8 @@ export function useLeaveGuard(isDirty: boolean): ReturnType<typeof useNavigate> 
     return () => window.removeEventListener("beforeunload", stay)
   }, [isDirty])
 
-  return ((...to: [never]) => {
+  return (path, options) => {
     leaving.current = true
-    return navigate(...to)
-  }) as typeof navigate
+    void navigate(path, options)
+  }
 }

@@ -2,7 +2,6 @@ import { toast } from "@medusajs/ui"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { exact } from "../../core/quantity"
 import { newKey } from "../lib/new-key"
 import {
   detailsBody,
@@ -15,15 +14,13 @@ import {
   type Transfer,
   type TransferDraft,
 } from "../lib/transfer-draft"
-import { readQuantity } from "../lib/quantity-text"
-import { lineEffect, type LineEffect } from "../lib/transfer-effect"
 import { useLocations } from "./api/use-location"
 import { useOptions } from "./api/use-options"
-import { useRouteLevels } from "./api/use-route-levels"
 import { type Saved, type SaveKind, useSaveTransfer } from "./api/use-save-transfer"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
 import { useLeaveGuard } from "./use-leave-guard"
+import { useLineEffects } from "./use-line-effects"
 import { useMay } from "./use-may"
 
 /**
@@ -59,28 +56,10 @@ export function useTransferForm(transfer: Transfer | null, refusal: string | nul
   const places = locations.data?.locations ?? []
   const place = (id: string) => places.find((one) => one.id === id)
   const inactive = new Set(places.filter(({ active }) => !active).map(({ id }) => id))
-  const levels = useRouteLevels(isSent ? [] : draft.lines.map(({ id }) => id), [
-    draft.originId,
-    draft.destinationId,
-  ])
-  const effects = new Map(
-    draft.lines.flatMap((line): [string, LineEffect][] => {
-      const quantity = readQuantity(line.quantity, locale)
-      if (!levels.isKnown(line.id)) {
-        return []
-      }
-      const at = (locationId: string) => levels.levelOf(line.id, locationId)
-      const moved = {
-        itemId: line.id,
-        quantity: quantity?.isGreaterThan(0) ? quantity : exact(0),
-        held: exact(line.held),
-      }
-      const ends = { origin: at(draft.originId), destination: at(draft.destinationId) }
-      return [[line.id, lineEffect(moved, deduction, ends)]]
-    })
-  )
+  const { effects, ...levels } = useLineEffects(draft, { deduction, locale, enabled: !isSent })
   const isUnlimited = ["virtual", "supplier"].includes(place(draft.originId)?.kind ?? "")
-  const short = isUnlimited ? [] : draft.lines.filter(({ id }) => effects.get(id)?.short)
+  const short =
+    isUnlimited || !draft.originId ? [] : draft.lines.filter(({ id }) => effects.get(id)?.short)
 
   const rules = (kind: SaveKind) => ({
     ...{ locale, fields, inactive, details: isSent },
@@ -137,12 +116,12 @@ export function useTransferForm(transfer: Transfer | null, refusal: string | nul
   function done(kind: SaveKind, { transfer: saved, refusal: against }: Saved): void {
     if (against) {
       const state = { refusal: named(failureText(against)) }
-      void go(`/inventory/transfers/${saved.id}/edit`, { replace: true, state })
+      go(`/inventory/transfers/${saved.id}/edit`, { replace: true, state })
       return
     }
     const says = isSent ? "changed" : kind
     toast.success(t(`transferForm.done.${says}`, { number: saved.number }))
-    void go(`/inventory/transfers/${saved.id}`)
+    go(`/inventory/transfers/${saved.id}`)
   }
 
   /** Puts names in the place of the ids that a message of the API mentions. */

@@ -187,7 +187,8 @@ export function problemsOf(
       }
     }
   }
-  if (draft.trackingUrl.trim() && !URL.canParse(draft.trackingUrl.trim())) {
+  const url = draft.trackingUrl.trim()
+  if (url && !(/^https?:/i.test(url) && URL.canParse(url))) {
     say("tracking_url", "no_url")
   }
   for (const field of fields) {

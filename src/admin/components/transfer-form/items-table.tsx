@@ -1,5 +1,5 @@
 import { Table } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { TransferForm } from "../../hooks/use-transfer-form"
@@ -20,7 +20,14 @@ export function ItemsTable({ form }: { form: TransferForm }) {
   const shown = Math.min(page, last)
   const short = new Set(form.short.map(({ id }) => id))
 
-  useEffect(() => setPage(last), [last])
+  const before = useRef(count)
+  useEffect(() => {
+    if (count > before.current) {
+      // One that is scanned stands last; of a file the first are shown.
+      setPage(count === before.current + 1 ? last : 0)
+    }
+    before.current = count
+  }, [count])
   useEffect(() => {
     if (wrongLine >= 0) {
       setPage(Math.floor(wrongLine / PAGE))
@@ -85,7 +92,10 @@ export function ItemsTable({ form }: { form: TransferForm }) {
                 key={line.id}
                 line={line}
                 effect={effects.get(line.id)}
-                hasRoute={Boolean(draft.originId && draft.destinationId)}
+                chosen={{
+                  origin: Boolean(draft.originId),
+                  destination: Boolean(draft.destinationId),
+                }}
                 isShort={short.has(line.id)}
                 error={errorAt(lineAt(line.id))}
                 onQuantity={(quantity) => change((now) => withQuantity(now, line.id, quantity))}

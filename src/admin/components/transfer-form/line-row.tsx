@@ -14,8 +14,8 @@ interface LineRowProps {
   line: DraftLine
   /** Undefined while the stock is read, or no route is chosen. */
   effect: LineEffect | undefined
-  /** Whether both ends are chosen. */
-  hasRoute: boolean
+  /** Whether the ends are. */
+  chosen: { origin: boolean; destination: boolean }
   isShort: boolean
   error: string | undefined
   onQuantity: (quantity: string) => void
@@ -24,13 +24,11 @@ interface LineRowProps {
 
 /** One item of a transfer, and what it does to both ends. */
 export function LineRow(props: LineRowProps) {
-  const { line, effect, hasRoute, isShort, error, onQuantity, onRemove } = props
+  const { line, effect, chosen, isShort, error, onQuantity, onRemove } = props
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
   const id = useId()
   const name = line.sku || line.title || line.id
-  const end = (which: "origin" | "destination") => effect?.[which]
-  const nothing = hasRoute ? undefined : null
   return (
     <Table.Row className="align-top">
       <Table.Cell className="min-w-40 whitespace-normal break-words py-2">
@@ -63,7 +61,8 @@ export function LineRow(props: LineRowProps) {
         </div>
       </Table.Cell>
       {(["origin", "destination"] as const).map((which) => {
-        const figures = end(which)
+        const figures = chosen[which] ? effect?.[which] : null
+        const nothing = figures === null ? null : undefined
         return [
           <EndCell
             key={`${which} now`}

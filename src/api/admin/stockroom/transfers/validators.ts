@@ -15,7 +15,13 @@ const details = {
   expected_at: z.string().max(100).nullish(),
   carrier: short,
   tracking_number: short,
-  tracking_url: z.string().url("tracking_url must be a URL").max(2_000).nullish(),
+  // Pages link to it: no other scheme will do.
+  tracking_url: z
+    .string()
+    .url("tracking_url must be a URL")
+    .regex(/^https?:/i, "tracking_url must begin with https:// or http://")
+    .max(2_000)
+    .nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   custom_fields: z.record(z.string(), z.unknown()).nullish(),
 }
