@@ -20,7 +20,19 @@ module.exports = defineConfig({
   admin: { disable: process.env.DEMO_WITHOUT_DASHBOARD === "true" },
   plugins: [{ resolve: "medusa-stockroom", options: {} }],
   modules: [
-    { resolve: "medusa-stockroom/modules/inventory", options: {} },
+    {
+      resolve: "medusa-stockroom/modules/inventory",
+      options: {
+        transfers: {
+          custom_fields: [
+            { key: "pallets", label: "Pallets", type: "number" },
+            { key: "dock", label: "Loading dock", type: "select", options: ["North", "South"] },
+            { key: "pickup", label: "Pick-up day", type: "date" },
+            { key: "fragile", label: "Fragile", type: "boolean" },
+          ],
+        },
+      },
+    },
     {
       resolve: "@medusajs/medusa/locking",
       options: {

@@ -82,6 +82,12 @@ const ROUTES: Record<string, GuardedRoute> = {
     at: ["lyon"],
     moves: false,
   }),
+  "POST /stockroom/holds/draft-transfer": carry({
+    path: () => "/stockroom/holds/draft-transfer",
+    body: ({ hold }) => ({ hold_ids: [hold] }),
+    at: ["lyon"],
+    moves: false,
+  }),
   "POST /stockroom/transfers": carry({
     path: () => "/stockroom/transfers",
     body: transferOf,
@@ -100,6 +106,11 @@ const ROUTES: Record<string, GuardedRoute> = {
   "DELETE /stockroom/transfers/:id": carry({
     method: "delete",
     path: ({ draft }) => `/stockroom/transfers/${draft}`,
+    moves: false,
+  }),
+  "POST /stockroom/transfers/:id/items/import": carry({
+    path: ({ draft }) => `/stockroom/transfers/${draft}/items/import`,
+    body: () => ({ content: "sku,quantity\nPLANK,1" }),
     moves: false,
   }),
   "POST /stockroom/transfers/:id/pending": carry({

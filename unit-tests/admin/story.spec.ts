@@ -125,6 +125,51 @@ describe("an event of an order's stock in sentences", () => {
       ["Lyon FLASK damaged -2"],
       ["changed -2 FLASK Lyon damaged"],
     ],
+    [
+      "a transfer of held units that is sent",
+      "transfer_out",
+      ["Berlin ALEMBIC incoming 31", "Lyon ALEMBIC reserved -30", "Lyon ALEMBIC available -1"],
+      ["sent 31 ALEMBIC Lyon Berlin"],
+    ],
+    [
+      "one that leaves on receipt",
+      "transfer_out",
+      ["Berlin ALEMBIC incoming 31", "Lyon ALEMBIC incoming -31"],
+      ["sent 31 ALEMBIC Lyon Berlin"],
+    ],
+    [
+      "units that have arrived, and broken ones",
+      "transfer_in",
+      ["Berlin ALEMBIC incoming -11", "Berlin ALEMBIC available 10", "Berlin ALEMBIC damaged 1"],
+      [
+        "arrived 10 ALEMBIC Berlin",
+        "changed -1 ALEMBIC Berlin incoming",
+        "changed 1 ALEMBIC Berlin damaged",
+      ],
+    ],
+    [
+      "units that leave as they arrive",
+      "transfer_in",
+      [
+        "Berlin ALEMBIC incoming -11",
+        "Berlin ALEMBIC available 11",
+        "Lyon ALEMBIC incoming 11",
+        "Lyon ALEMBIC reserved -11",
+      ],
+      ["covered 11 ALEMBIC Lyon Berlin"],
+    ],
+    [
+      "a transfer that was cancelled",
+      "transfer_cancel",
+      ["Berlin ALEMBIC incoming -20", "Lyon ALEMBIC reserved 20"],
+      ["not_coming 20 ALEMBIC Berlin", "held 20 ALEMBIC Lyon"],
+    ],
+    [
+      "one that would have left on receipt",
+      "transfer_cancel",
+      ["Berlin ALEMBIC incoming -20", "Lyon ALEMBIC incoming 20"],
+      ["called_off 20 ALEMBIC Lyon Berlin"],
+    ],
     ["nothing", "commit", [], []],
   ]
 
@@ -142,7 +187,10 @@ describe("an event of an order's stock in sentences", () => {
       }),
       { maxLength: 12 }
     )
-    const kinds = fc.constantFrom("cover", "move", "restock", "commit", "fulfil", "repair")
+    const kinds = fc.constantFrom(
+      ...["cover", "move", "restock", "commit", "fulfil", "repair"],
+      ...["transfer_out", "transfer_in", "transfer_cancel", "transfer_close"]
+    )
     fc.assert(
       fc.property(kinds, entries, (kind, list) => {
         const sentences = sentencesOf({ kind, entries: list })

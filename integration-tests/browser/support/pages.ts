@@ -19,6 +19,12 @@ ${SKU},Hamburg Warehouse,30,2
 ${SKU},Lyon Warehouse,25,0
 ${SKU},Lisbon Warehouse,12,0`
 
+/** A file of a transfer's items, with two mistakes in it. */
+const ITEMS_FILE = `sku,quantity
+${SKU},12
+ESPCUP-BLAK,6
+${SKU},3`
+
 export const PAGES: OurPage[] = [
   {
     name: "variant",
@@ -115,6 +121,32 @@ export const PAGES: OurPage[] = [
     ],
   },
   {
+    name: "transfer-form",
+    path: async () => `/app/inventory/transfers/${await draftTransfer()}/edit`,
+    parts: async (page) => {
+      await page.getByRole("row").nth(5).waitFor()
+      await page.getByRole("cell").filter({ hasText: /^\d/ }).first().waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "transfer-items-file",
+    path: async () => "/app/inventory/transfers/create",
+    parts: async (page) => {
+      await page.getByRole("combobox").nth(1).waitFor()
+      const card = await cardWith(page, page.getByRole("combobox").nth(2))
+      await card.getByRole("button").first().click()
+      const opened = await dialog(page)
+      await opened.locator("input[type=file]").setInputFiles({
+        name: "items.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(ITEMS_FILE),
+      })
+      await opened.getByRole("row").nth(2).waitFor()
+      return [opened]
+    },
+  },
+  {
     name: "stock-rights",
     path: async () => "/app/settings/stock-rights",
     parts: async (page) => {
@@ -147,6 +179,21 @@ async function item(): Promise<string> {
   const { admin } = await openWarehouse()
   const { inventory_items } = await admin.get(`/inventory-items?sku=${SKU}&fields=id`)
   return inventory_items[0].id
+}
+
+/** A draft of four items, of one of which there are not enough. */
+async function draftTransfer(): Promise<string> {
+  const { admin, location } = await openWarehouse()
+  const origin_id = await location("Hamburg Warehouse")
+  const destination_id = await location("Lyon Warehouse")
+  const { stock } = await admin.get(`/stockroom/stock?location_id=${origin_id}&q=ESPCUP&limit=4`)
+  const { transfer } = await admin.post("/stockroom/transfers", {
+    ...{ origin_id, destination_id, reference: "Spring restock" },
+    lines: stock.map(({ inventory_item_id }: { inventory_item_id: string }, index: number) => ({
+      ...{ inventory_item_id, quantity: index === 2 ? 500 : 6 * (index + 1) },
+    })),
+  })
+  return transfer.id
 }
 
 async function variantPage(): Promise<string> {

@@ -118,6 +118,12 @@ testStore({
         ],
         ["with a field that there is not", () => ({ colour: "red" }), 400, "colour"],
         ["with tracking that is no address", () => ({ tracking_url: "x" }), 400, "tracking_url"],
+        [
+          "with tracking that runs something",
+          () => ({ tracking_url: "javascript:alert(1)" }),
+          400,
+          "tracking_url",
+        ],
         ["with an arrival that is no date", () => ({ expected_at: "soon" }), 400, "expected_at"],
         [
           "for a hold that is not there",

@@ -1,4 +1,5 @@
 import { testStore } from "../../test-store"
+import type { Answer } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { openShortfall, SHORT, type Shortfall } from "./shortfalls"
 
@@ -48,6 +49,76 @@ testStore({
       expect(events.map(({ kind }: { kind: string }) => kind)).toEqual([
         ...["commit", "hold", "transfer_out", "transfer_in"],
       ])
+    })
+
+    it("the order tells of the transfer that covers a hold, whatever its status", async () => {
+      const told = async () => {
+        const { proposals, transfers } = await on.glass.orderStock(on.order.id)
+        return {
+          covered: proposals.map((one: Answer) => one.transfer_id),
+          transfers: transfers.map((one: Answer) => [one.id, one.status, one.lines[0].outstanding]),
+        }
+      }
+      expect(await told()).toEqual({ covered: [null], transfers: [] })
+      const { transfer } = await on.draft()
+      const { id } = transfer
+      expect(await told()).toEqual({ covered: [id], transfers: [[id, "draft", "31"]] })
+      await on.step(id, "pending")
+      expect(await told()).toEqual({ covered: [], transfers: [[id, "pending", "31"]] })
+      await on.step(id, "receive", {
+        lines: [{ inventory_item_id: on.glass.items.ALEMBIC, accepted: 11 }],
+      })
+      expect(await told()).toEqual({ covered: [], transfers: [[id, "partial", "20"]] })
+      await on.step(id, "cancel")
+      expect(await told()).toEqual({ covered: [null], transfers: [[id, "canceled", "0"]] })
+      const again = await on.draftAll((await on.holds()).map((hold) => hold.id))
+      expect(await told()).toEqual({
+        covered: [again.transfer.id],
+        transfers: [
+          [again.transfer.id, "draft", "20"],
+          [id, "canceled", "0"],
+        ],
+      })
+      await on.glass.shop.admin.delete(`/stockroom/transfers/${again.transfer.id}`)
+      expect(await told()).toEqual({ covered: [null], transfers: [[id, "canceled", "0"]] })
+    })
+
+    it("one draft covers all that is held at one location for another", async () => {
+      const order = await on.glass.order([
+        { sku: "WIDGET", quantity: 170 },
+        { sku: "FLASK", quantity: 15 },
+      ])
+      const { holds } = await on.glass.orderStock(order.id)
+      const ids = holds.map((hold: Answer) => hold.id)
+      const { transfer } = await on.draftAll(ids, { reference: `Order ${order.display_id}` })
+      expect(transfer.reference).toBe(`Order ${order.display_id}`)
+      expect(transfer.lines.map((line: Answer) => line.hold_id)).toEqual(ids)
+      expect(transfer.lines.map((line: Answer) => line.hold_quantity)).toEqual(
+        holds.map((hold: Answer) => hold.quantity)
+      )
+      const refused = async (hold_ids: string[]) =>
+        await on.glass.shop.admin.refused("post", "/stockroom/holds/draft-transfer", { hold_ids })
+      expect(await refused(ids)).toMatchObject({
+        status: 409,
+        details: { transfer_id: transfer.id },
+      })
+      expect(await refused([on.hold, on.hold])).toMatchObject({
+        status: 400,
+        details: { field: "hold_ids[1]" },
+      })
+      expect(await refused([on.hold, "ihold_gone"])).toMatchObject({
+        status: 404,
+        details: { hold_id: "ihold_gone" },
+      })
+      expect(await refused([])).toMatchObject({ status: 400 })
+    })
+
+    it("of many drafts for one hold that are made at once, one is", async () => {
+      const { admin } = on.glass.shop
+      const path = `/stockroom/holds/${on.hold}/draft-transfer`
+      const made = await Promise.allSettled(Array.from({ length: 6 }, () => admin.post(path)))
+      expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+      expect((await on.glass.orderStock(on.order.id)).transfers).toHaveLength(1)
     })
 
     it("cancelling holds again what had not arrived", async () => {

@@ -11,6 +11,7 @@ export interface Shortfall {
   order: Answer
   hold: string
   draft(body?: object): Promise<Answer>
+  draftAll(holds: string[], body?: object): Promise<Answer>
   step(id: string, verb: string, body?: object): Promise<Answer>
   alembics(): Promise<{ A: Record<string, string>; B: Record<string, string> }>
   holds(): Promise<{ id: string; quantity: string }[]>
@@ -25,6 +26,8 @@ export async function openShortfall(api: Http, container: MedusaContainer): Prom
   return {
     ...{ glass, order, hold, holds },
     draft: async (body = {}) => await admin.post(`/stockroom/holds/${hold}/draft-transfer`, body),
+    draftAll: async (hold_ids, body = {}) =>
+      await admin.post("/stockroom/holds/draft-transfer", { hold_ids, ...body }),
     step: async (id, verb, body = {}) =>
       await admin.post(`/stockroom/transfers/${id}/${verb}`, body),
     alembics: async () => ({

@@ -12,6 +12,7 @@ import {
   createTransferWorkflow,
   deleteTransferWorkflow,
   duplicateTransferWorkflow,
+  importTransferItemsWorkflow,
   markTransferPendingWorkflow,
   receiveTransferWorkflow,
   transferAtOnceWorkflow,
@@ -38,6 +39,7 @@ const failingAfter = (id: string, workflow: unknown) =>
 const FAILING = {
   create: failingAfter("create-transfer", createTransferWorkflow),
   update: failingAfter("update-transfer", updateTransferWorkflow),
+  import: failingAfter("import-transfer-items", importTransferItemsWorkflow),
   delete: failingAfter("delete-transfer", deleteTransferWorkflow),
   duplicate: failingAfter("duplicate-transfer", duplicateTransferWorkflow),
   pending: failingAfter("mark-transfer-pending", markTransferPendingWorkflow),
@@ -139,6 +141,9 @@ export function testTakenBack(deduction: OriginDeduction, medusaConfigFile: stri
           lines: [{ inventory_item_id: item, quantity: 1 }],
         }
         await failing("update", change, id)
+        const file = { id, content: `inventory_item_id,quantity\n${item},1` }
+        await failing("import", file, id)
+        await failing("import", { ...file, mode: "add" }, id)
         await failing("delete", { id }, id)
         await failing("pending", { id }, id)
       })

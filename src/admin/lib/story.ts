@@ -15,6 +15,10 @@ export type Says =
   | "held"
   | "let_go"
   | "covered"
+  | "sent"
+  | "arrived"
+  | "called_off"
+  | "not_coming"
   | "fulfilled"
   | "taken_back"
   | "restocked"
@@ -30,7 +34,7 @@ export interface Sentence {
   locationId: string
   /** Never negative, but in `changed`, which says by how much. */
   quantity: string
-  /** Where `covered` brings the units. */
+  /** Where `covered` brings the units, `sent` sends them and `called_off` does not. */
   toLocationId?: string
   /** The state that `changed`, or from which units are `sorted` or `discarded`. */
   state?: string
@@ -47,16 +51,28 @@ export function sentencesOf(event: { kind: string; entries: StoryEntry[] }): Sen
   switch (event.kind) {
     case "cover":
       return covers(levels)
+    case "transfer_out":
+      return [...sends(levels), ...levels.flatMap(rest)]
+    case "transfer_in":
+      return [...arrives(levels), ...levels.flatMap(rest)]
+    case "transfer_cancel":
+    case "transfer_close":
+      return [...callsOff(levels), ...ordinary(levels)]
     case "move":
       return levels.flatMap(sorts)
     case "restock":
       return levels.flatMap((level) => [...restocks(level), ...rest(level)])
     default:
-      return levels.flatMap((level) => [
-        ...ORDERLY.flatMap((turn) => orderly(level, turn)),
-        ...rest(level),
-      ])
+      return ordinary(levels)
   }
+}
+
+/** What orders and people do at one level. */
+function ordinary(levels: Untold[]): Sentence[] {
+  return levels.flatMap((level) => [
+    ...ORDERLY.flatMap((turn) => orderly(level, turn)),
+    ...rest(level),
+  ])
 }
 
 /** What is still to be told of a level; telling it takes it out. */
@@ -175,6 +191,86 @@ function covers(levels: Untold[]): Sentence[] {
     }
   }
   return [...sentences, ...levels.flatMap(rest)]
+}
+
+/** Units that are expected at one level now, and are gone, or promised, at another. */
+function sends(levels: Untold[]): Sentence[] {
+  return levels.flatMap((to): Sentence[] => {
+    const from = otherEnd(levels, to)
+    const quantity = from ? leaves(from, deltaOf(to, "incoming"), HELD_AND_PROMISED) : ZERO
+    if (!from || quantity.isZero()) {
+      return []
+    }
+    tell(to, "incoming", quantity, true)
+    return [
+      { ...keyOf(from), says: "sent", quantity: quantity.toFixed(), toLocationId: to.locationId },
+    ]
+  })
+}
+
+/** Units that were expected at a level, and can be sold there now. Some have been at the origin until now. */
+function arrives(levels: Untold[]): Sentence[] {
+  return levels.flatMap((to): Sentence[] => {
+    const arrived = least(deltaOf(to, "incoming").negated(), deltaOf(to, "available"))
+    if (!arrived.isGreaterThan(0)) {
+      return []
+    }
+    tell(to, "incoming", arrived, false)
+    tell(to, "available", arrived, true)
+    const from = otherEnd(levels, to)
+    const kept = from ? leaves(from, least(arrived, deltaOf(from, "incoming")), HELD) : ZERO
+    if (!from || kept.isZero()) {
+      return [{ ...keyOf(to), says: "arrived", quantity: arrived.toFixed() }]
+    }
+    tell(from, "incoming", kept, true)
+    const rest = arrived.minus(kept)
+    return [
+      { ...keyOf(from), says: "covered", quantity: kept.toFixed(), toLocationId: to.locationId },
+      ...(rest.isZero()
+        ? []
+        : [{ ...keyOf(to), says: "arrived" as const, quantity: rest.toFixed() }]),
+    ]
+  })
+}
+
+/** Units that were expected at a level and are not any more. Where they are instead is told besides. */
+function callsOff(levels: Untold[]): Sentence[] {
+  return levels.flatMap((to): Sentence[] => {
+    const ended = deltaOf(to, "incoming").negated()
+    if (!ended.isGreaterThan(0)) {
+      return []
+    }
+    tell(to, "incoming", ended, false)
+    const from = otherEnd(levels, to)
+    const promised = from ? least(ended, deltaOf(from, "incoming")) : ZERO
+    if (!from || !promised.isGreaterThan(0)) {
+      return [{ ...keyOf(to), says: "not_coming", quantity: ended.toFixed() }]
+    }
+    tell(from, "incoming", promised, true)
+    const quantity = ended.toFixed()
+    return [{ ...keyOf(from), says: "called_off", quantity, toLocationId: to.locationId }]
+  })
+}
+
+/** What an origin gives up when units leave it, and what it shows of those that have not left yet. */
+const HELD = ["reserved", "available"]
+const HELD_AND_PROMISED = [...HELD, "incoming"]
+
+function otherEnd(levels: Untold[], { itemId, locationId }: Untold): Untold | undefined {
+  return levels.find((one) => one.itemId === itemId && one.locationId !== locationId)
+}
+
+/** Tells that up to so many units have left the states, and answers how many have. */
+function leaves(from: Untold, most: Quantity, states: string[]): Quantity {
+  let left = most
+  for (const state of states) {
+    const part = least(left, deltaOf(from, state).negated())
+    if (part.isGreaterThan(0)) {
+      tell(from, state, part, false)
+      left = left.minus(part)
+    }
+  }
+  return most.isGreaterThan(0) ? most.minus(left) : ZERO
 }
 
 /** What no sentence has told: a plain change of a state. */

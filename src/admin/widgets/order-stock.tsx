@@ -9,6 +9,7 @@ import { CommittedSection } from "../components/order-stock/committed-section"
 import { EmptyOrder } from "../components/order-stock/empty-order"
 import { HeldSection } from "../components/order-stock/held-section"
 import { StorySection } from "../components/order-stock/story-section"
+import { TransfersSection } from "../components/order-stock/transfers-section"
 import { useOrderStock } from "../hooks/api/use-order-stock"
 import { useReadAgain } from "../hooks/use-read-again"
 import { committedLines, type OrderPageLine } from "../lib/committed-lines"
@@ -49,7 +50,14 @@ const OrderStock = ({ data: order }: { data: OrderPageOrder }) => {
             names={data.names}
           />
           {data.order_stock.proposals.length > 0 && (
-            <HeldSection proposals={data.order_stock.proposals} names={data.names} />
+            <HeldSection
+              proposals={data.order_stock.proposals}
+              transfers={data.order_stock.transfers}
+              names={data.names}
+            />
+          )}
+          {data.order_stock.transfers.length > 0 && (
+            <TransfersSection transfers={data.order_stock.transfers} names={data.names} />
           )}
           <StorySection events={data.order_stock.events} names={data.names} />
         </>

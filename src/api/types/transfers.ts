@@ -1,4 +1,9 @@
-import type { TransferRecord, TransferSummary } from "../../modules/inventory/types"
+import type {
+  FoundItem,
+  TransferItemsFile,
+  TransferRecord,
+  TransferSummary,
+} from "../../modules/inventory/types"
 import type { Names } from "./names"
 
 /** The answer of `GET /admin/stockroom/transfers`. */
@@ -22,4 +27,15 @@ export interface TransferStepResponse extends TransferResponse {
   receipt_id: string | null
   /** The same key has made this step before; nothing was changed now. */
   repeated: boolean
+}
+
+/** The answer of `GET /admin/stockroom/transfer-items`. */
+export interface ItemsOfCodeResponse {
+  /** None where nothing has the code; several where variants share a barcode. */
+  items: FoundItem[]
+}
+
+/** The answer of `POST /admin/stockroom/transfer-items/check`. */
+export interface CheckedItemsResponse {
+  file: TransferItemsFile
 }

@@ -22,6 +22,14 @@ export interface Header {
   ignored: string[]
 }
 
+/** What a column is called: case, spaces and hyphens do not matter. */
+export function columnName(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_")
+}
+
 /** Why a header row is refused. */
 export type HeaderProblem =
   | { code: "no_item_column" }
@@ -49,10 +57,7 @@ export function readHeader(cells: string[]): Header | HeaderProblem {
   const columns: Columns = {}
   const ignored: string[] = []
   for (const [index, cell] of cells.entries()) {
-    const name = cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, "_")
+    const name = columnName(cell)
     if (!UNDERSTOOD.has(name)) {
       if (name) {
         ignored.push(cell.trim())

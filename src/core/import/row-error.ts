@@ -39,5 +39,10 @@ export interface RowError {
  * rowErrorText({ code: "unknown_sku", params: { sku: "TEA" } }) // There is no item with SKU "TEA".
  */
 export function rowErrorText({ code, params }: RowError): string {
-  return ROW_ERRORS[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? "")
+  return filled(ROW_ERRORS[code], params)
+}
+
+/** A sentence with what it needs put into its places. */
+export function filled(sentence: string, params: Record<string, string>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? "")
 }

@@ -3,7 +3,8 @@ import type { MovementKind } from "../../core/movement"
 import type { State } from "../../core/state"
 import { type StoryMovement, tellStory } from "../../core/story"
 import type { Run } from "./posting/connection"
-import type { AllocationRecord, HoldRecord, OrderStock } from "./types"
+import { decimal, OUTSTANDING } from "./transfers"
+import type { AllocationRecord, HoldRecord, OrderStock, OrderTransferRecord } from "./types"
 
 /** An order's stock: what is committed and held where and why, and its story. */
 export async function orderStock(read: Run, orderId: string): Promise<OrderStock> {
@@ -12,6 +13,7 @@ export async function orderStock(read: Run, orderId: string): Promise<OrderStock
     read<MovementRow>(MOVEMENTS, [orderId]),
   ])
   const holds = state.holds ?? []
+  const transfers = state.transfers ?? []
   return {
     order_id: orderId,
     committed: state.committed ?? [],
@@ -23,7 +25,9 @@ export async function orderStock(read: Run, orderId: string): Promise<OrderStock
       from_location_id: hold.location_id,
       to_location_id: hold.committed_location_id,
       quantity: hold.quantity,
+      transfer_id: transfers.find((one) => covers(one, hold.id))?.id ?? null,
     })),
+    transfers,
     events: tellStory(movements.map(toStoryMovement)).map((event) => ({
       kind: event.kind,
       at: event.at,
@@ -44,10 +48,19 @@ export async function orderStock(read: Run, orderId: string): Promise<OrderStock
   }
 }
 
+/** As `HOLDS_FOR_TRANSFER` has it: another transfer would be refused. */
+function covers({ status, origin_deduction, lines }: OrderTransferRecord, holdId: string): boolean {
+  const takes =
+    status === "draft" ||
+    (["pending", "partial"].includes(status) && origin_deduction === "on_receipt")
+  return takes && lines.some(({ hold_id }) => hold_id === holdId)
+}
+
 interface StateRow {
   committed: OrderStock["committed"] | null
   holds: HoldRecord[] | null
   allocations: AllocationRecord[] | null
+  transfers: OrderTransferRecord[] | null
 }
 
 interface MovementRow {
@@ -111,6 +124,18 @@ const STATE = {
           'location_id', h.location_id, 'committed_location_id', h.committed_location_id,
           'quantity', trim_scale(h.quantity)::text) order by h.id)
         from inventory_hold h where h.order_id = $1 and h.deleted_at is null) as holds,
+      (select jsonb_agg(jsonb_build_object('id', t.id, 'number', 'T-' || t.number,
+          'status', t.status, 'origin_id', t.origin_id, 'destination_id', t.destination_id,
+          'origin_deduction', t.origin_deduction, 'lines', l.lines) order by t.number desc)
+        from (
+          select l.transfer_id, jsonb_agg(jsonb_build_object(
+            'inventory_item_id', l.inventory_item_id, 'line_item_id', l.line_item_id,
+            'hold_id', l.hold_id, 'quantity', ${decimal("l.quantity")},
+            'accepted', ${decimal("l.accepted")}, 'rejected', ${decimal("l.rejected")},
+            'outstanding', ${decimal(OUTSTANDING)}) order by l.position, l.id) as lines
+          from inventory_transfer_line l where l.order_id = $1 group by l.transfer_id
+        ) l join inventory_transfer t on t.id = l.transfer_id
+        where t.deleted_at is null) as transfers,
       (select jsonb_agg(a order by a.id) from (
         select distinct on (a.line_item_id, a.inventory_item_id) a.id, a.line_item_id,
           a.inventory_item_id, a.location_id, trim_scale(a.quantity)::text as quantity,

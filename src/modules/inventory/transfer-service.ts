@@ -5,7 +5,8 @@ import type { StockCall } from "./posting/poster"
 import type { TransferChange } from "./posting/transfer-columns"
 import { currentWho } from "./request-context"
 import { listTransfers, retrieveTransfer } from "./transfers"
-import { loadHold } from "./translate/cover"
+import { itemsOfCode, readItemsFile, refuseErrors } from "./transfer-items"
+import { loadHolds } from "./translate/cover"
 import { transferAtOnce } from "./translate/transfers/at-once"
 import {
   createTransfer,
@@ -14,6 +15,7 @@ import {
   restoreTransfer,
   updateTransfer,
 } from "./translate/transfers/draft"
+import { draftOfHolds } from "./translate/transfers/of-holds"
 import { endTransfer } from "./translate/transfers/end"
 import { markPending } from "./translate/transfers/pending"
 import { receiveTransfer } from "./translate/transfers/receive"
@@ -21,12 +23,15 @@ import type { StepOutcome } from "./translate/transfers/step"
 import { reopenTransfer, takeBackPending, takeBackReceipt } from "./translate/transfers/take-back"
 import type {
   CreateTransferInput,
-  DraftTransferOfHoldInput,
+  DraftTransferOfHoldsInput,
   EndTransferInput,
+  FoundItem,
+  ItemsOfBarcodes,
   MarkPendingInput,
   ReceiveTransferInput,
   TransferAtOnceInput,
   TransferFilters,
+  TransferItemsFile,
   TransferRecord,
   TransferStepResult,
   TransferSummary,
@@ -60,28 +65,44 @@ export abstract class TransferService extends OrderService {
     )
   }
 
-  /** Makes a draft that brings what is held for an order's shortfall to where it is committed. */
-  async draftTransferOfHold(
-    holdId: string,
-    input: Omit<DraftTransferOfHoldInput, "hold_id"> = {},
+  /** Makes a draft that brings what is held for orders' shortfalls to where it is committed. */
+  async draftTransferOfHolds(
+    { hold_ids, ...input }: DraftTransferOfHoldsInput,
     context: Context = {}
   ): Promise<TransferStepResult> {
-    const hold = await this.translated_(() => loadHold(this.reader_(context), holdId))
-    return await this.createTransfer(
-      {
-        ...input,
-        origin_id: hold.location_id,
-        destination_id: hold.committed_location_id,
-        lines: [
-          {
-            inventory_item_id: hold.inventory_item_id,
-            quantity: hold.quantity,
-            hold_id: holdId,
-          },
-        ],
-      },
-      context
+    const draft = await this.translated_(async () =>
+      draftOfHolds(await loadHolds(this.reader_(context), hold_ids))
     )
+    return await this.createTransfer({ ...input, ...draft }, context)
+  }
+
+  /**
+   * Reads a file of items for a transfer; nothing is changed.
+   *
+   * @param options.refuse - throws where a row is wrong, rather than to tell of it
+   */
+  async readTransferItems(
+    content: string,
+    ofBarcodes: ItemsOfBarcodes,
+    options: { refuse: boolean },
+    context: Context = {}
+  ): Promise<TransferItemsFile> {
+    return await this.translated_(async () => {
+      const file = await readItemsFile(this.reader_(context), content, ofBarcodes)
+      if (options.refuse) {
+        refuseErrors(file)
+      }
+      return file
+    })
+  }
+
+  /** The items that a typed or scanned code means; several where variants share a barcode. */
+  async itemsOfCode(
+    code: string,
+    ofBarcodes: ItemsOfBarcodes,
+    context: Context = {}
+  ): Promise<FoundItem[]> {
+    return await this.translated_(() => itemsOfCode(this.reader_(context), code, ofBarcodes))
   }
 
   /** Makes a transfer and receives all of it at once. */

@@ -1,6 +1,7 @@
 import type { QuantityInput } from "../../core/quantity"
 import type {
   CustomFieldValue,
+  ItemRowErrorCode,
   OriginDeduction,
   RejectDisposition,
   TransferStatus,
@@ -75,6 +76,66 @@ export interface UpdateTransferInput extends TransferDetailsInput {
   destination_id?: string
   /** All of the items; those that are not among them go. */
   lines?: TransferLineInput[]
+  /** Items that come on top: to the line of the same item, where there is one. Not beside `lines`. */
+  added_lines?: TransferLineInput[]
+}
+
+/**
+ * A file of items for a draft: comma-, semicolon- or tab-separated, with a column `quantity` and one of
+ * `sku`, `inventory_item_id`, `barcode`.
+ *
+ * @since 0.1.0
+ */
+export interface ImportTransferItemsInput {
+  id: string
+  content: string
+  /** `replace` (default): the file has all of the items. `add`: it has those that come on top. */
+  mode?: "replace" | "add"
+}
+
+/** An inventory item, as far as people have to tell it from others. */
+export interface FoundItem {
+  id: string
+  sku: string | null
+  title: string | null
+}
+
+/** Looks up the items of the variants that carry one of some barcodes (barcode, EAN or UPC). */
+export type ItemsOfBarcodes = (
+  barcodes: string[]
+) => Promise<{ barcode: string; inventory_item_id: string }[]>
+
+/** What a file of items says: the rows that can be taken, and what stands against the others. */
+export interface TransferItemsFile {
+  items: {
+    /** Of the file; its header is line 1. */
+    line: number
+    inventory_item_id: string
+    sku: string | null
+    title: string | null
+    quantity: string
+  }[]
+  /** The first thousand. */
+  errors: {
+    line: number
+    /** As the row names it. */
+    item: string | null
+    code: ItemRowErrorCode
+    params: Record<string, string>
+    message: string
+  }[]
+  error_count: number
+}
+
+/**
+ * A draft for several holds that wait at one location for another: one transfer with a line for each.
+ *
+ * @since 0.1.0
+ */
+export interface DraftTransferOfHoldsInput extends TransferDetailsInput {
+  /** At least one; each of another item. */
+  hold_ids: string[]
+  idempotency_key?: string | null
 }
 
 interface TransferStepInput {
@@ -181,6 +242,8 @@ export interface TransferLineRecord {
   outstanding: string
   /** The order's shortfall that it covers. */
   hold_id: string | null
+  /** What is still held for that shortfall; null where nothing is. */
+  hold_quantity: string | null
   order_id: string | null
   line_item_id: string | null
 }

@@ -42,8 +42,10 @@ export async function retrieveTransfer(read: Run, id: string): Promise<TransferR
 
 const moment = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-const decimal = (figure: string) => `trim_scale(${figure})::text`
-const OUTSTANDING = "greatest(l.quantity - l.accepted - l.rejected - l.ended, 0)"
+/** A figure as the API writes it: exact, without zeros behind it. */
+export const decimal = (figure: string) => `trim_scale(${figure})::text`
+/** What is still to arrive of a line `l`. */
+export const OUTSTANDING = "greatest(l.quantity - l.accepted - l.rejected - l.ended, 0)"
 
 const SUMMARY = `
   t.id, 'T-' || t.number as number, t.status, t.origin_id, t.destination_id, t.origin_deduction,
@@ -67,9 +69,11 @@ const LINES = `coalesce((
       ${["quantity", "accepted", "rejected", "ended"]
         .map((name) => `'${name}', ${decimal(`l.${name}`)}`)
         .join(", ")},
-      'outstanding', ${decimal(OUTSTANDING)}, 'hold_id', l.hold_id, 'order_id', l.order_id,
+      'outstanding', ${decimal(OUTSTANDING)}, 'hold_id', l.hold_id,
+      'hold_quantity', ${decimal("h.quantity")}, 'order_id', l.order_id,
       'line_item_id', l.line_item_id) order by l.position, l.id)
   from inventory_transfer_line l left join inventory_item i on i.id = l.inventory_item_id
+    left join inventory_hold h on h.id = l.hold_id and h.deleted_at is null
   where l.transfer_id = t.id), '[]')`
 
 const RECEIPTS = `coalesce((

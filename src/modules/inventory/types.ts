@@ -3,6 +3,7 @@ import type { References } from "../../core/movement"
 import type { QuantityInput } from "../../core/quantity"
 import type { ReservedStock } from "../../core/reservation"
 import type { HandState, State } from "../../core/state"
+import type { OriginDeduction, TransferStatus } from "../../core/transfer"
 import type { Drift } from "../../core/verify"
 
 export type * from "./imports/types"
@@ -509,9 +510,35 @@ export interface OrderStock {
     from_location_id: string
     to_location_id: string
     quantity: string
+    /** The transfer that covers it: a draft, or one that has been sent and takes the held units on receipt. */
+    transfer_id: string | null
   }[]
+  /** Every transfer that covers a shortfall of the order, or did, whatever has become of it; newest first. */
+  transfers: OrderTransferRecord[]
   /** Oldest first. */
   events: OrderStockEvent[]
+}
+
+/** A transfer, as far as it is for an order. */
+export interface OrderTransferRecord {
+  id: string
+  /** As people say it: T-1001. */
+  number: string
+  status: TransferStatus
+  origin_id: string
+  destination_id: string
+  /** Null while it is a draft. */
+  origin_deduction: OriginDeduction | null
+  /** Those that are for the order. */
+  lines: {
+    inventory_item_id: string
+    line_item_id: string
+    hold_id: string | null
+    quantity: string
+    accepted: string
+    rejected: string
+    outstanding: string
+  }[]
 }
 
 /** A dry run: where would this be shipped from? */

@@ -1,11 +1,12 @@
 import {
   createWorkflow,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 
 import type { DraftTransferOfHoldInput } from "../../modules/inventory"
-import { draftTransferOfHoldStep } from "./steps/draft-transfer-of-hold"
+import { draftTransferOfHoldsStep } from "./steps/draft-transfer-of-holds"
 
 /**
  * Drafts the transfer that brings what is held for an order's shortfall to where it is committed. The hold
@@ -19,6 +20,11 @@ import { draftTransferOfHoldStep } from "./steps/draft-transfer-of-hold"
  */
 export const draftTransferOfHoldWorkflow = createWorkflow(
   "stockroom-draft-transfer-of-hold",
-  (input: WorkflowData<DraftTransferOfHoldInput>) =>
-    new WorkflowResponse(draftTransferOfHoldStep(input))
+  (input: WorkflowData<DraftTransferOfHoldInput>) => {
+    const ofOne = transform({ input }, ({ input: { hold_id, ...details } }) => ({
+      ...details,
+      hold_ids: [hold_id],
+    }))
+    return new WorkflowResponse(draftTransferOfHoldsStep(ofOne))
+  }
 )

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
 import type { OrderStockResponse } from "../../../api/types/order-stock"
+import type { TransferStepResponse } from "../../../api/types/transfers"
 import { invalidateStock } from "../../lib/invalidate"
 import { orderQuery } from "../../lib/medusa-queries"
 import { sdk } from "../../lib/sdk"
@@ -26,6 +27,19 @@ export function useCoverHold() {
       sdk.client.fetch(`/admin/stockroom/holds/${encodeURIComponent(holdId)}/cover`, {
         method: "POST",
         body: {},
+      }),
+    onSettled: () => invalidateStock(client),
+  })
+}
+
+/** Drafts one transfer for some holds. Read again after a refusal, too: somebody was faster. */
+export function useDraftTransfer() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (holdIds: string[]) =>
+      sdk.client.fetch<TransferStepResponse>("/admin/stockroom/holds/draft-transfer", {
+        method: "POST",
+        body: { hold_ids: holdIds },
       }),
     onSettled: () => invalidateStock(client),
   })

@@ -37,20 +37,32 @@ export interface FileHeader {
 export async function readFile(
   content: string
 ): Promise<{ header: FileHeader; portions: AsyncGenerator<FileRow[]> }> {
-  if (content.includes("\u0000")) {
-    throw Refusal.invalid("content", "is not text")
-  }
-  const text = content.replace(/^\uFEFF/, "")
-  const delimiter = delimiterOf(text)
-  const portions = portionsOf(text, delimiter)
-  const first = await portions.next()
-  const cells = first.done ? [] : first.value[0].cells
+  const { cells, delimiter, portions } = await openFile(content)
   const header = readHeader(cells)
   if ("code" in header) {
     throw Refusal.invalid("content", headerProblemText(header))
   }
   const { columns, ignored } = header
   return { header: { cells, delimiter, columns, ignored }, portions }
+}
+
+/**
+ * The first row of a file of cells, and the others in portions, whatever its columns mean.
+ *
+ * @throws Refusal `invalid_data` for what is not such a file, or has too many rows
+ */
+export async function openFile(
+  content: string,
+  most = MAX_ROWS
+): Promise<{ cells: string[]; delimiter: Delimiter; portions: AsyncGenerator<FileRow[]> }> {
+  if (content.includes("\u0000")) {
+    throw Refusal.invalid("content", "is not text")
+  }
+  const text = content.replace(/^\uFEFF/, "")
+  const delimiter = delimiterOf(text)
+  const portions = portionsOf(text, delimiter, most)
+  const first = await portions.next()
+  return { cells: first.done ? [] : first.value[0].cells, delimiter, portions }
 }
 
 /** What a header that was read before says. */
@@ -63,7 +75,11 @@ export function sameHeader(cells: string[], delimiter: Delimiter): FileHeader {
 }
 
 /** The header as a portion of its own, then the rows. */
-async function* portionsOf(text: string, delimiter: Delimiter): AsyncGenerator<FileRow[]> {
+async function* portionsOf(
+  text: string,
+  delimiter: Delimiter,
+  most: number
+): AsyncGenerator<FileRow[]> {
   const parser = parse(text, {
     delimiter,
     info: true,
@@ -80,11 +96,8 @@ async function* portionsOf(text: string, delimiter: Delimiter): AsyncGenerator<F
     }>) {
       rows.push({ line: info.lines, cells: record })
       count++
-      if (count > MAX_ROWS + 1) {
-        throw Refusal.invalid(
-          "content",
-          `has more than ${MAX_ROWS} rows; import it in several files`
-        )
+      if (count > most + 1) {
+        throw Refusal.invalid("content", `has more than ${most} rows; import it in several files`)
       }
       if (count === 1 || rows.length === ROWS_AT_ONCE) {
         yield rows

@@ -55,6 +55,17 @@ export const KNOWN_ITEMS: Statement = {
   text: "select id from inventory_item where id = any($1::text[]) and deleted_at is null",
 }
 
+/**
+ * $1: ids of live holds. Locked before they are read: whoever waits for another draft must see it, and a
+ * statement that waits sees what there was before it waited.
+ */
+export const LOCK_HOLDS: Statement = {
+  name: "stockroom_lock_holds",
+  text: `
+    select id from inventory_hold where id = any($1::text[]) and deleted_at is null
+    order by id collate "C" for update`,
+}
+
 /** $1: ids of live holds, $2: the transfer that wants them; with another one that already does. */
 export const HOLDS_FOR_TRANSFER: Statement = {
   name: "stockroom_holds_for_transfer",
@@ -67,8 +78,7 @@ export const HOLDS_FOR_TRANSFER: Statement = {
             and t.origin_deduction = 'on_receipt')
         order by t.number limit 1) as other_transfer_id
     from inventory_hold h
-    where h.id = any($1::text[]) and h.deleted_at is null
-    order by h.id collate "C" for update of h`,
+    where h.id = any($1::text[]) and h.deleted_at is null`,
 }
 
 /** $1: receipt, $2: its transfer. */

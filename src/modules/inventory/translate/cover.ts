@@ -118,17 +118,30 @@ export function unheldOf(world: World, lineItemId: string, itemId: string): Quan
 
 /** @throws Refusal `not_found` */
 export async function loadHold(run: Run, id: string): Promise<HoldRecord> {
-  const [hold] = await run<HoldRecord>(HOLD, [id])
-  if (!hold) {
-    throw Refusal.notFound(`Hold ${id} was not found`, { hold_id: id })
-  }
-  return hold
+  return (await loadHolds(run, [id]))[0]
 }
 
-const HOLD = {
+/**
+ * The holds in the order in which they are asked for.
+ *
+ * @throws Refusal `not_found` naming the first that is not there
+ */
+export async function loadHolds(run: Run, ids: string[]): Promise<HoldRecord[]> {
+  const rows = await run<HoldRecord>(HOLDS, [ids])
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => {
+    const hold = known.get(id)
+    if (!hold) {
+      throw Refusal.notFound(`Hold ${id} was not found`, { hold_id: id })
+    }
+    return hold
+  })
+}
+
+const HOLDS = {
   name: "",
   text: `
     select id, order_id, line_item_id, inventory_item_id, location_id, committed_location_id,
       trim_scale(quantity)::text as quantity
-    from inventory_hold where id = $1`,
+    from inventory_hold where id = any($1::text[])`,
 }

@@ -39,7 +39,9 @@ function onlyOf(input: UpdateTransferInput, before: TransferRecord): UpdateTrans
       ...{ inventory_item_id, quantity, hold_id },
     })),
   }
+  // What was added goes with the lines that it was added to.
+  const changed = Object.keys(input).map((field) => (field === "added_lines" ? "lines" : field))
   return Object.fromEntries(
-    Object.keys(input).map((field) => [field, all[field as keyof UpdateTransferInput]])
+    changed.map((field) => [field, all[field as keyof UpdateTransferInput]])
   )
 }

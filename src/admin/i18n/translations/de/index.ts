@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
+import transferForm from "./transferForm"
 
 import type en from "../en"
 
@@ -44,6 +45,7 @@ const de: typeof en = {
   imports,
   locations,
   rights,
+  transferForm,
   order: {
     title: "Bestand",
     all: "Ganzer Verlauf",
@@ -100,6 +102,10 @@ const de: typeof en = {
     held: "{{quantity}} {{item}} in {{location}} zurückgehalten",
     let_go: "{{quantity}} zurückgehaltene {{item}} in {{location}} freigegeben",
     covered: "{{quantity}} {{item}} von {{location}} nach {{to}} bewegt",
+    sent: "{{quantity}} {{item}} von {{location}} nach {{to}} versandt",
+    arrived: "{{quantity}} {{item}} in {{location}} angekommen",
+    called_off: "{{quantity}} {{item}} gehen nicht von {{location}} nach {{to}}",
+    not_coming: "{{quantity}} {{item}} kommen nicht nach {{location}}",
     fulfilled: "{{quantity}} {{item}} aus {{location}} versandt",
     taken_back: "Versand storniert: {{quantity}} {{item}} wieder in {{location}}",
     restocked: "{{quantity}} {{item}} in {{location}} wieder eingelagert",

@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
+import transferForm from "./transferForm"
 
 export default {
   loading: "Loading",
@@ -42,6 +43,7 @@ export default {
   imports,
   locations,
   rights,
+  transferForm,
   order: {
     title: "Stock",
     all: "Full history",
@@ -97,6 +99,10 @@ export default {
     held: "Held {{quantity}} {{item}} at {{location}}",
     let_go: "Let go of {{quantity}} held {{item}} at {{location}}",
     covered: "Moved {{quantity}} {{item}} from {{location}} to {{to}}",
+    sent: "Sent {{quantity}} {{item}} from {{location}} to {{to}}",
+    arrived: "{{quantity}} {{item}} arrived at {{location}}",
+    called_off: "{{quantity}} {{item}} will not be sent from {{location}} to {{to}}",
+    not_coming: "{{quantity}} {{item}} will not come to {{location}}",
     fulfilled: "Fulfilled {{quantity}} {{item}} from {{location}}",
     taken_back: "Fulfilment cancelled: {{quantity}} {{item}} back at {{location}}",
     restocked: "Restocked {{quantity}} {{item}} at {{location}}",

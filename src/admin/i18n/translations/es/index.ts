@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
+import transferForm from "./transferForm"
 
 import type en from "../en"
 
@@ -44,6 +45,7 @@ const es: typeof en = {
   imports,
   locations,
   rights,
+  transferForm,
   order: {
     title: "Existencias",
     all: "Historial completo",
@@ -100,6 +102,10 @@ const es: typeof en = {
     held: "Retenido: {{quantity}} {{item}} en {{location}}",
     let_go: "Retención liberada: {{quantity}} {{item}} en {{location}}",
     covered: "Movido: {{quantity}} {{item}} de {{location}} a {{to}}",
+    sent: "{{quantity}} {{item}} enviados de {{location}} a {{to}}",
+    arrived: "{{quantity}} {{item}} han llegado a {{location}}",
+    called_off: "{{quantity}} {{item}} no irán de {{location}} a {{to}}",
+    not_coming: "{{quantity}} {{item}} no llegarán a {{location}}",
     fulfilled: "Enviado: {{quantity}} {{item}} desde {{location}}",
     taken_back: "Envío cancelado: {{quantity}} {{item}} de vuelta en {{location}}",
     restocked: "Repuesto: {{quantity}} {{item}} en {{location}}",

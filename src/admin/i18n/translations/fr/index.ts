@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
+import transferForm from "./transferForm"
 
 import type en from "../en"
 
@@ -44,6 +45,7 @@ const fr: typeof en = {
   imports,
   locations,
   rights,
+  transferForm,
   order: {
     title: "Stock",
     all: "Historique complet",
@@ -100,6 +102,10 @@ const fr: typeof en = {
     held: "Retenu : {{quantity}} {{item}} à {{location}}",
     let_go: "Retenue levée : {{quantity}} {{item}} à {{location}}",
     covered: "Déplacé : {{quantity}} {{item}} de {{location}} à {{to}}",
+    sent: "{{quantity}} {{item}} envoyés de {{location}} vers {{to}}",
+    arrived: "{{quantity}} {{item}} arrivés à {{location}}",
+    called_off: "{{quantity}} {{item}} n’iront pas de {{location}} vers {{to}}",
+    not_coming: "{{quantity}} {{item}} n’arriveront pas à {{location}}",
     fulfilled: "Expédié : {{quantity}} {{item}} de {{location}}",
     taken_back: "Expédition annulée : {{quantity}} {{item}} de retour à {{location}}",
     restocked: "Remis en stock : {{quantity}} {{item}} à {{location}}",

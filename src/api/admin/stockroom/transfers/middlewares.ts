@@ -2,10 +2,14 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 
 import { validateQuery } from "../../../utils/validate-query"
 import {
+  CheckItemsBody,
   CreateTransferBody,
   DraftOfHoldBody,
+  DraftOfHoldsBody,
   DuplicateBody,
   EndBody,
+  ImportItemsBody,
+  ItemsOfCodeQuery,
   PendingBody,
   ReceiveBody,
   TransfersQuery,
@@ -17,7 +21,7 @@ const at = (path: string) => `/admin/stockroom${path}`
 /** Thousands of lines fit in a request. */
 const LARGE = { sizeLimit: "10mb" } as const
 
-/** What each route of `/admin/stockroom/transfers` takes, and the draft that a hold calls for. */
+/** What each route of `/admin/stockroom/transfers` takes, the drafts that holds call for, and files of items. */
 export const transferMiddlewares: MiddlewareRoute[] = [
   { methods: ["GET"], matcher: at("/transfers"), middlewares: [validateQuery(TransfersQuery)] },
   {
@@ -62,5 +66,27 @@ export const transferMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/holds/:id/draft-transfer"),
     middlewares: [validateAndTransformBody(DraftOfHoldBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/holds/draft-transfer"),
+    middlewares: [validateAndTransformBody(DraftOfHoldsBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfers/:id/items/import"),
+    bodyParser: LARGE,
+    middlewares: [validateAndTransformBody(ImportItemsBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/transfer-items"),
+    middlewares: [validateQuery(ItemsOfCodeQuery)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/transfer-items/check"),
+    bodyParser: LARGE,
+    middlewares: [validateAndTransformBody(CheckItemsBody)],
   },
 ]

@@ -15,7 +15,13 @@ const details = {
   expected_at: z.string().max(100).nullish(),
   carrier: short,
   tracking_number: short,
-  tracking_url: z.string().url("tracking_url must be a URL").max(2_000).nullish(),
+  // Pages link to it: no other scheme will do.
+  tracking_url: z
+    .string()
+    .url("tracking_url must be a URL")
+    .regex(/^https?:/i, "tracking_url must begin with https:// or http://")
+    .max(2_000)
+    .nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   custom_fields: z.record(z.string(), z.unknown()).nullish(),
 }
@@ -97,6 +103,24 @@ export type DuplicateBody = z.infer<typeof DuplicateBody>
 
 export const DraftOfHoldBody = z.object({ ...details, idempotency_key }).strict()
 export type DraftOfHoldBody = z.infer<typeof DraftOfHoldBody>
+
+export const DraftOfHoldsBody = z
+  .object({ hold_ids: z.array(id).min(1).max(1_000), ...details, idempotency_key })
+  .strict()
+export type DraftOfHoldsBody = z.infer<typeof DraftOfHoldsBody>
+
+const content = z.string().min(1)
+
+export const CheckItemsBody = z.object({ content }).strict()
+export type CheckItemsBody = z.infer<typeof CheckItemsBody>
+
+export const ImportItemsBody = z
+  .object({ content, mode: z.enum(["replace", "add"]).optional() })
+  .strict()
+export type ImportItemsBody = z.infer<typeof ImportItemsBody>
+
+export const ItemsOfCodeQuery = z.object({ code: z.string().trim().min(1).max(200) }).strict()
+export type ItemsOfCodeQuery = z.infer<typeof ItemsOfCodeQuery>
 
 export const TransfersQuery = z
   .object({

@@ -62,7 +62,10 @@ export function updateTransfer(
   rules: { customFields: CustomField[] }
 ): StockCall<StepOutcome, unknown> {
   const asked = input.lines && parseLines(input.lines)
-  const ofDraft = [input.origin_id, input.destination_id, asked].some((one) => one !== undefined)
+  const added = input.added_lines && parseLines(input.added_lines)
+  const ofDraft = [input.origin_id, input.destination_id, asked, added].some(
+    (one) => one !== undefined
+  )
   return onTransfer(who, id, {
     async load(run, transfer) {
       if (ofDraft) {
@@ -73,7 +76,9 @@ export function updateTransfer(
         originId: input.origin_id ?? transfer.originId,
         destinationId: input.destination_id ?? transfer.destinationId,
         details: mergeDetails(transfer.details, input, rules.customFields),
-        lines: asked ? toLines(asked, transfer.lines) : transfer.lines,
+        lines: ofDraft
+          ? toLines(addLines(asked ?? transfer.lines, added ?? []), transfer.lines)
+          : transfer.lines,
       }
       if (!ofDraft) {
         return next
@@ -156,6 +161,19 @@ export function duplicateTransfer(
       }
     },
   })
+}
+
+/** What is added goes to the line of its item, or behind the others. */
+function addLines(lines: AskedLine[], added: AskedLine[]): AskedLine[] {
+  const more = new Map(added.map((line) => [line.itemId, line]))
+  const known = new Set(lines.map(({ itemId }) => itemId))
+  return [
+    ...lines.map((line) => ({
+      ...line,
+      quantity: line.quantity.plus(more.get(line.itemId)?.quantity ?? ZERO),
+    })),
+    ...added.filter(({ itemId }) => !known.has(itemId)),
+  ]
 }
 
 /** Lines in the order in which they are asked for; those that stay keep their ids. */

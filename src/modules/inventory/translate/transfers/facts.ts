@@ -1,7 +1,12 @@
 import { Refusal } from "../../../../core/refusal"
 import type { Run } from "../../posting/connection"
 import type { StoredLine, StoredTransfer } from "../../posting/transfer-columns"
-import { HOLDS_FOR_TRANSFER, KEEP_LOCATIONS, KNOWN_ITEMS } from "../../posting/transfer-sql"
+import {
+  HOLDS_FOR_TRANSFER,
+  KEEP_LOCATIONS,
+  KNOWN_ITEMS,
+  LOCK_HOLDS,
+} from "../../posting/transfer-sql"
 import type { LocationSettings } from "../../types"
 
 type Location = Pick<LocationSettings, "id" | "active" | "kind">
@@ -68,6 +73,7 @@ export async function tieToHolds(
   if (!ids.length) {
     return transfer.lines
   }
+  await run(LOCK_HOLDS, [ids])
   const rows = await run<HoldRow>(HOLDS_FOR_TRANSFER, [ids, transfer.id])
   const holds = new Map(rows.map((row) => [row.id, row]))
   return transfer.lines.map((line, index) => {
