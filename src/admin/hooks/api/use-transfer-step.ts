@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 
 import type { TransferStepResponse } from "../../../api/types/transfers"
-import type { ReceiptLineInput } from "../../../modules/inventory/types"
 import { invalidateStock } from "../../lib/invalidate"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
+import type { ReceivedLine } from "../../lib/receipt-draft"
 import { sdk } from "../../lib/sdk"
 import { transferPath } from "./use-transfer"
 
@@ -13,7 +13,7 @@ interface StepRequest {
 }
 
 export interface ReceiveRequest extends StepRequest {
-  lines: ReceiptLineInput[]
+  lines: ReceivedLine[]
 }
 
 export interface EndRequest extends StepRequest {

@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
+import transfers from "./transfers"
 
 export default {
   loading: "Loading",
@@ -42,6 +43,7 @@ export default {
   imports,
   locations,
   rights,
+  transfers,
   order: {
     title: "Stock",
     all: "Full history",
