@@ -1,12 +1,11 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-
+import { testStore } from "../../test-store"
 import { type Answer, openShop } from "../shop"
 import { adminHeaders, APP, BOOT_TIMEOUT } from "../support"
 import { Desk } from "./desk"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let desk: Desk

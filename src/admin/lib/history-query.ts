@@ -91,7 +91,7 @@ export function historyRequest(query: HistoryQuery): Record<string, string | str
       continue
     }
     if (filter === "from" || filter === "until") {
-      request[filter] = momentOf(values[0], filter === "until" ? 1 : 0)
+      request[filter] = dayStart(values[0], filter === "until" ? 1 : 0)
     } else {
       request[filter] = SEVERAL.has(filter) ? values : values[0]
     }
@@ -102,7 +102,7 @@ export function historyRequest(query: HistoryQuery): Record<string, string | str
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Where a day begins, some days on; a link may name a moment instead, which stays. */
-function momentOf(value: string, daysOn: number): string {
+export function dayStart(value: string, daysOn: number): string {
   const date = dateOf(value)
   if (!date) {
     return value

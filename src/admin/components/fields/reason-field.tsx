@@ -10,13 +10,17 @@ const LONGEST_REASON = 200
 const NONE = "none"
 
 interface ReasonFieldProps {
+  /** Where a reason is needed; else it says that it is not. */
+  label?: string
+  /** Stands in the list where none is chosen. */
+  placeholder?: string
   value: string
   error?: string
   onChange: (reason: string) => void
 }
 
 /** Why stock is changed: one of the store's reasons, or any text where it has set none. */
-export function ReasonField({ value, error, onChange }: ReasonFieldProps) {
+export function ReasonField({ label, placeholder, value, error, onChange }: ReasonFieldProps) {
   const { t } = useTranslation("stockroom")
   const id = useId()
   const reasons = useOptions().data?.options.reasons
@@ -24,7 +28,7 @@ export function ReasonField({ value, error, onChange }: ReasonFieldProps) {
   return (
     <div className="flex flex-col gap-y-2">
       <Label size="small" weight="plus" htmlFor={id}>
-        {t("fields.reason")}
+        {label ?? t("fields.reason")}
       </Label>
       {reasons ? (
         <Select
@@ -36,7 +40,7 @@ export function ReasonField({ value, error, onChange }: ReasonFieldProps) {
             <Select.Value />
           </Select.Trigger>
           <Select.Content>
-            <Select.Item value={NONE}>{t("fields.noReason")}</Select.Item>
+            <Select.Item value={NONE}>{placeholder ?? t("fields.noReason")}</Select.Item>
             {reasons.map((reason) => (
               <Select.Item key={reason} value={reason}>
                 {t(`reasons.${reason}`, { defaultValue: reason })}

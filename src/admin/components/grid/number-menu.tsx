@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { historyOf, operationsOf } from "../../lib/figures"
+import { transfersBehind } from "../../lib/transfer-query"
 import { type NumberOf, useNumberActions } from "./number-context"
 
 interface NumberMenuProps extends NumberOf {
@@ -65,7 +66,9 @@ export function NumberMenu({ figure, location, trigger, beginAtFirst }: NumberMe
       )}
       {figure === "incoming" && (
         <DropdownMenu.Item asChild>
-          <Link to={history}>{t("grid.menu.transfers")}</Link>
+          <Link to={transfersBehind(item.inventory_item_id, location?.id ?? null)}>
+            {t("grid.menu.transfers")}
+          </Link>
         </DropdownMenu.Item>
       )}
       <DropdownMenu.Item asChild>

@@ -5,6 +5,7 @@ import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
 import transferForm from "./transferForm"
+import transfers from "./transfers"
 
 export default {
   loading: "Loading",
@@ -44,6 +45,7 @@ export default {
   locations,
   rights,
   transferForm,
+  transfers,
   order: {
     title: "Stock",
     all: "Full history",

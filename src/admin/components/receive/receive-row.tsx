@@ -1,0 +1,138 @@
+import { Button, clx, Input, Table } from "@medusajs/ui"
+import { useEffect, useId, useRef } from "react"
+import { useTranslation } from "react-i18next"
+
+import type { Names } from "../../../api/types/names"
+import { useFormats } from "../../hooks/use-formats"
+import { itemTitle } from "../../lib/item-levels"
+import { type LineDraft, NEW_REJECT, type ReceiptProblem } from "../../lib/receipt-draft"
+import type { EndChange } from "../../lib/receipt-effect"
+import type { TransferLine } from "../../lib/transfer-lines"
+import { FieldError } from "../fields/field-error"
+import { EffectText } from "./effect-text"
+import { RejectFields } from "./reject-fields"
+
+interface ReceiveRowProps {
+  line: TransferLine
+  names: Names
+  typed: LineDraft
+  /** The number of the scan that has just counted it; null where another did. */
+  scanned: number | null
+  effect: EndChange[]
+  problemAt: (reject: number | null, field: ReceiptProblem["field"]) => string | undefined
+  onChange: (apply: (line: LineDraft) => LineDraft) => void
+  onAcceptAll: () => void
+}
+
+/** What has arrived of an item: accepted, and rejected in one or more parts, with what it comes to. */
+export function ReceiveRow(props: ReceiveRowProps) {
+  const { line, names, typed, scanned, effect, problemAt, onChange, onAcceptAll } = props
+  const { t } = useTranslation("stockroom")
+  const { quantity } = useFormats()
+  const id = useId()
+  const row = useRef<HTMLTableRowElement>(null)
+  const item = itemTitle(line)
+  const error = problemAt(null, "quantity")
+
+  useEffect(() => {
+    if (scanned !== null) {
+      row.current?.scrollIntoView({ block: "nearest" })
+    }
+  }, [scanned])
+
+  const below = typed.rejects.length > 0 || effect.length > 0
+  const lit = scanned !== null && "bg-ui-bg-highlight hover:bg-ui-bg-highlight"
+  return (
+    <>
+      <Table.Row
+        ref={row}
+        className={clx(lit, below && "border-b-0")}
+        aria-current={scanned !== null || undefined}
+      >
+        <Table.Cell className="max-w-72 py-2">
+          <div className="break-words">{item}</div>
+          {line.sku && line.title && (
+            <div className="text-ui-fg-subtle txt-compact-xsmall break-words">{line.title}</div>
+          )}
+        </Table.Cell>
+        <Table.Cell className="text-right tabular-nums">{quantity(line.outstanding)}</Table.Cell>
+        <Table.Cell className="py-2">
+          <div className="flex items-center gap-x-2">
+            <div className="w-24">
+              <Input
+                size="small"
+                inputMode="decimal"
+                autoComplete="off"
+                placeholder="0"
+                className="tabular-nums"
+                aria-label={t("transfers.receive.acceptOf", { item })}
+                aria-invalid={error !== undefined}
+                aria-describedby={`${id}-error`}
+                value={typed.accepted}
+                onChange={({ target }) =>
+                  onChange((before) => ({ ...before, accepted: target.value }))
+                }
+                onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+              />
+            </div>
+            <Button
+              type="button"
+              variant="transparent"
+              size="small"
+              aria-label={t("transfers.receive.acceptRestOf", { item })}
+              onClick={onAcceptAll}
+            >
+              {t("transfers.receive.acceptRest")}
+            </Button>
+          </div>
+          <FieldError id={`${id}-error`} text={error} />
+        </Table.Cell>
+        <Table.Cell className="text-right">
+          <Button
+            type="button"
+            variant="secondary"
+            size="small"
+            aria-label={t("transfers.receive.rejectOf", { item })}
+            onClick={() =>
+              onChange((before) => ({ ...before, rejects: [...before.rejects, NEW_REJECT] }))
+            }
+          >
+            {t("transfers.receive.reject")}
+          </Button>
+        </Table.Cell>
+      </Table.Row>
+      {below && (
+        <Table.Row className={clx(lit, "hover:bg-ui-bg-base")}>
+          <td colSpan={4} className="px-6 pb-3 pt-1">
+            <div className="flex flex-col gap-y-3">
+              {typed.rejects.map((reject, index) => (
+                <RejectFields
+                  key={index}
+                  item={item}
+                  reject={reject}
+                  quantityError={problemAt(index, "quantity")}
+                  reasonError={problemAt(index, "reason")}
+                  onChange={(part) =>
+                    onChange((before) => ({
+                      ...before,
+                      rejects: before.rejects.map((one, at) =>
+                        at === index ? { ...one, ...part } : one
+                      ),
+                    }))
+                  }
+                  onRemove={() =>
+                    onChange((before) => ({
+                      ...before,
+                      rejects: before.rejects.filter((_, at) => at !== index),
+                    }))
+                  }
+                />
+              ))}
+              <EffectText effect={effect} names={names} />
+            </div>
+          </td>
+        </Table.Row>
+      )}
+    </>
+  )
+}
