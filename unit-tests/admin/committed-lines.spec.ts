@@ -24,6 +24,7 @@ const STOCK: OrderStock = {
     allocation("line_alembic", "ALEMBIC", "together"),
   ],
   proposals: [],
+  transfers: [],
   events: [],
 }
 

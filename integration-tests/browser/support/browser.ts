@@ -101,6 +101,9 @@ async function newContext({
     reducedMotion: "reduce",
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  // The dashboard asks the cookie first, and logging in has left one.
+  const url = process.env.BROWSER_STORE_URL
+  await context.addCookies([{ name: "lng", value: language, url }])
   const kept = { medusa_admin_theme: theme, lng: language }
   // Frames that are no pages of the store have no storage.
   await context.addInitScript(

@@ -6,8 +6,14 @@ import { useFailureText } from "../../hooks/use-failure-text"
 import type { DraftItem } from "../../lib/transfer-draft"
 import { ItemPicker } from "../item-picker"
 
+interface ItemAdderProps {
+  add: (item: DraftItem) => void
+  /** What stands against the items as a whole. */
+  error: string | undefined
+}
+
 /** Adds items: chosen from a list, or by a SKU or barcode and Enter, as a scanner types them. */
-export function ItemAdder({ add }: { add: (item: DraftItem) => void }) {
+export function ItemAdder({ add, error }: ItemAdderProps) {
   const { t } = useTranslation("stockroom")
   const failureText = useFailureText()
   const lookUp = useItemsOfCode()
@@ -31,7 +37,7 @@ export function ItemAdder({ add }: { add: (item: DraftItem) => void }) {
   return (
     <ItemPicker
       label={t("transferForm.items.add")}
-      error={problem}
+      error={problem ?? error}
       onText={() => setProblem(undefined)}
       onChoose={(item) => {
         setProblem(undefined)

@@ -7,7 +7,6 @@ import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
 import type { TransferForm } from "../../hooks/use-transfer-form"
 import { type Transfer, withItem, withItems } from "../../lib/transfer-draft"
-import { FieldError } from "../fields/field-error"
 import { LoadFailure } from "../load-failure"
 import { ImportItemsDrawer } from "./import-items-drawer"
 import { ItemAdder } from "./item-adder"
@@ -55,9 +54,13 @@ export function ItemsSection({ form, saved }: { form: TransferForm; saved: Trans
           </Button>
         </div>
       </div>
-      <div className="px-6 py-4 sm:max-w-md">
-        <ItemAdder add={(item) => change((now) => withItem(now, item, locale))} />
-        <FieldError id="transfer-lines-error" text={form.errorAt("lines")} />
+      <div className="px-6 py-4">
+        <div className="sm:max-w-md">
+          <ItemAdder
+            error={form.errorAt("lines")}
+            add={(item) => change((now) => withItem(now, item, locale))}
+          />
+        </div>
       </div>
       {levels.error ? (
         <LoadFailure

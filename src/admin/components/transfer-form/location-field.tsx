@@ -9,8 +9,6 @@ interface LocationFieldProps {
   label: string
   /** Those that may be chosen. */
   locations: NamedLocationSettings[]
-  /** Id; empty for none. */
-  value: string
   /** Of the one that is chosen, which may not be among those that may be. */
   name: string
   error?: string

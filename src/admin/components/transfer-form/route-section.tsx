@@ -22,7 +22,6 @@ export function RouteSection({ form }: { form: TransferForm }) {
         <LocationField
           label={t("transferForm.route.origin")}
           locations={all.filter(({ id }) => id !== draft.destinationId && may("transfers", id))}
-          value={draft.originId}
           name={name(draft.originId)}
           error={errorAt("origin_id")}
           autoFocus={!draft.originId}
@@ -41,7 +40,6 @@ export function RouteSection({ form }: { form: TransferForm }) {
         <LocationField
           label={t("transferForm.route.destination")}
           locations={all.filter(({ id, active }) => active && id !== draft.originId)}
-          value={draft.destinationId}
           name={name(draft.destinationId)}
           error={errorAt("destination_id")}
           onChange={(destinationId) => change(withRoute(draft, { destinationId }))}

@@ -25,7 +25,7 @@ export function Shortage({ form }: { form: TransferForm }) {
                 aria-describedby={`${id}-hint`}
                 onCheckedChange={(checked) => setNegative(checked === true)}
               />
-              <div>
+              <div className="flex flex-col gap-y-1">
                 <Label size="small" weight="plus" htmlFor={id}>
                   {t("transferForm.shortage.allow")}
                 </Label>

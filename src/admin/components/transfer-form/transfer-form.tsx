@@ -25,7 +25,8 @@ export function TransferForm({ transfer, refusal = null }: TransferFormProps) {
   const form = useTransferForm(transfer, refusal)
   const { locations, place, draft, isSent } = form
   return (
-    <div ref={form.form} className="flex flex-col gap-y-3">
+    // A layer of its own: drawers come over the foot that stays in sight.
+    <div ref={form.form} className="isolate flex flex-col gap-y-3">
       <Container className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-6 py-4">
         <div>
           <Heading>
