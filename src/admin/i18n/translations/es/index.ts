@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
+import transfers from "./transfers"
 
 import type en from "../en"
 
@@ -44,6 +45,7 @@ const es: typeof en = {
   imports,
   locations,
   rights,
+  transfers,
   order: {
     title: "Existencias",
     all: "Historial completo",
