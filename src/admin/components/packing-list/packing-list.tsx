@@ -18,12 +18,12 @@ export function PackingList({ answer: { transfer, names }, addresses, draw }: Pa
   const { t, i18n } = useTranslation("stockroom")
   const { quantity, day, moment } = useFormats()
   const { totals } = transfer
-  const facts = {
-    reference: transfer.reference,
-    expected: transfer.expected_at && day(new Date(transfer.expected_at)),
-    carrier: transfer.carrier,
-    tracking: transfer.tracking_number,
-  }
+  const facts = [
+    [t("transfers.reference"), transfer.reference],
+    [t("transfers.expected"), transfer.expected_at && day(new Date(transfer.expected_at))],
+    [t("transfers.details.carrier"), transfer.carrier],
+    [t("transfers.details.tracking"), transfer.tracking_number],
+  ].filter(([, value]) => value)
   const end = (label: string, id: string) => {
     const address = addresses.find((one) => one.id === id)?.address
     return (
@@ -49,26 +49,24 @@ export function PackingList({ answer: { transfer, names }, addresses, draw }: Pa
         <Barcode draw={draw} text={transfer.number} height={56} width={2} />
       </header>
       <div className="grid grid-cols-2 gap-x-8 py-6">
-        {end(t("transfers.print.from"), transfer.origin_id)}
-        {end(t("transfers.print.to"), transfer.destination_id)}
+        {end(t("transfers.filters.origin"), transfer.origin_id)}
+        {end(t("transfers.filters.destination"), transfer.destination_id)}
       </div>
       <dl className="txt-medium grid grid-cols-2 gap-x-8 gap-y-1 empty:hidden">
-        {Object.entries(facts)
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name} className="flex gap-x-2">
-              <dt>{t(`transfers.print.${name}`)}:</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
-            </div>
-          ))}
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex gap-x-2">
+            <dt>{name}:</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
       </dl>
       {transfer.note && <p className="txt-medium whitespace-pre-line pt-4">{transfer.note}</p>}
       <table className="mt-6 w-full border-collapse text-left">
         <thead>
           <tr className="txt-compact-small-plus border-b">
             <th className="py-2 pr-4">{t("transfers.print.sku")}</th>
-            <th className="py-2 pr-4">{t("transfers.print.item")}</th>
-            <th className="py-2 pr-4 text-right">{t("transfers.print.quantity")}</th>
+            <th className="py-2 pr-4">{t("transfers.lines.item")}</th>
+            <th className="py-2 pr-4 text-right">{t("transfers.lines.quantity")}</th>
             <th className="py-2 text-center">{t("transfers.print.checked")}</th>
           </tr>
         </thead>

@@ -5,6 +5,7 @@ import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
 import transferForm from "./transferForm"
+import transfers from "./transfers"
 
 import type en from "../en"
 
@@ -46,6 +47,7 @@ const de: typeof en = {
   locations,
   rights,
   transferForm,
+  transfers,
   order: {
     title: "Bestand",
     all: "Ganzer Verlauf",

@@ -43,15 +43,12 @@ export default {
   overdue: "Overdue",
   reference: "Reference",
   progress: {
-    accepted: "Accepted",
-    rejected: "Rejected",
-    outstanding: "Outstanding",
-    ended: "Not coming any more",
     words:
       "Of {{quantity}}: {{accepted}} accepted, {{rejected}} rejected, {{outstanding}} outstanding",
     wordsEnded:
       "Of {{quantity}}: {{accepted}} accepted, {{rejected}} rejected, {{outstanding}} outstanding, {{ended}} not coming any more",
   },
+  backToIt: "Back to the transfer",
   loadError: "The transfer could not be loaded.",
   actions: {
     more: "More actions",
@@ -172,7 +169,6 @@ export default {
     title: "Receive {{number}}",
     subtitle: "{{from}} → {{to}}. Nothing is saved before you press “{{action}}”.",
     action: "Receive",
-    back: "Back to the transfer",
     notOpen: "Nothing is to be received of it",
     notOpenHint: {
       draft: "It is still a draft. It is received once it has been sent.",
@@ -226,16 +222,7 @@ export default {
   print: {
     title: "Packing list",
     action: "Print",
-    back: "Back",
-    from: "From",
-    to: "To",
-    reference: "Reference",
-    carrier: "Carrier",
-    tracking: "Tracking",
-    expected: "Expected",
     sku: "SKU",
-    item: "Item",
-    quantity: "Quantity",
     checked: "Checked",
     noSku: "No SKU",
     printed: "Printed {{at}}",

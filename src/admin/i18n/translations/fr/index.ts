@@ -5,6 +5,7 @@ import levels from "./levels"
 import locations from "./locations"
 import rights from "./rights"
 import transferForm from "./transferForm"
+import transfers from "./transfers"
 
 import type en from "../en"
 
@@ -46,6 +47,7 @@ const fr: typeof en = {
   locations,
   rights,
   transferForm,
+  transfers,
   order: {
     title: "Stock",
     all: "Historique complet",

@@ -38,7 +38,7 @@ function Receipt({ answer }: { answer: TransferResponse }) {
       <div className="px-6 py-4">
         <Text size="xsmall" className="text-ui-fg-subtle">
           <Link className={LINK} to={`/inventory/transfers/${id}`}>
-            {t("transfers.receive.back")}
+            {t("transfers.backToIt")}
           </Link>
         </Text>
         <Heading>{t("transfers.receive.title", routeNames(answer))}</Heading>
