@@ -121,6 +121,56 @@ export const PAGES: OurPage[] = [
     ],
   },
   {
+    name: "transfers",
+    path: async () => {
+      await sentTransfer()
+      return "/app/inventory/transfers"
+    },
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "transfer",
+    path: async () => `/app/inventory/transfers/${await sentTransfer()}`,
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "send-transfer",
+    path: async () => `/app/inventory/transfers/${await shortDraft()}`,
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).waitFor()
+      await page.getByRole("main").getByRole("button").first().click()
+      await (await dialog(page)).getByRole("row").nth(1).waitFor()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "receive-transfer",
+    path: async () => `/app/inventory/transfers/${await sentTransfer()}/receive`,
+    parts: async (page) => {
+      const rows = page.getByRole("main").getByRole("row")
+      await rows.nth(1).waitFor()
+      await page.getByRole("main").getByRole("textbox").first().fill(`3*${SKU}`)
+      await page.keyboard.press("Enter")
+      await rows.nth(1).getByRole("button").last().click()
+      await page.getByRole("group").getByRole("textbox").first().fill("1")
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "packing-list",
+    path: async () => `/app/inventory/transfers/${await sentTransfer()}/print`,
+    parts: async (page) => {
+      await page.locator(".stockroom-paper svg rect").nth(20).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
     name: "transfer-form",
     path: async () => `/app/inventory/transfers/${await draftTransfer()}/edit`,
     parts: async (page) => {
@@ -175,9 +225,9 @@ async function dialog(page: Page): Promise<Locator> {
   return opened
 }
 
-async function item(): Promise<string> {
+async function item(sku = SKU): Promise<string> {
   const { admin } = await openWarehouse()
-  const { inventory_items } = await admin.get(`/inventory-items?sku=${SKU}&fields=id`)
+  const { inventory_items } = await admin.get(`/inventory-items?sku=${sku}&fields=id`)
   return inventory_items[0].id
 }
 
@@ -208,6 +258,51 @@ async function openOrder(): Promise<string> {
     `/stockroom/commitments?inventory_item_id=${await item()}`
   )
   return commitments[0].order.id
+}
+
+/** A transfer of two items of which a part has arrived, the rest of which is overdue. */
+async function sentTransfer(): Promise<string> {
+  const { admin } = await openWarehouse()
+  sent ??= (async () => {
+    const id = await draft(["ESPCUP-BLACK", "ESPCUP-WHITE"], 6)
+    await admin.post(`/stockroom/transfers/${id}/pending`, { allow_negative: true })
+    await admin.post(`/stockroom/transfers/${id}/receive`, {
+      lines: [
+        { inventory_item_id: await item("ESPCUP-WHITE"), accepted: 3 },
+        {
+          ...{ inventory_item_id: await item("ESPCUP-WHITE"), rejected: 1 },
+          ...{ disposition: "damaged", reason: "handle broken" },
+        },
+      ],
+    })
+    return id
+  })()
+  return await sent
+}
+
+let sent: Promise<string> | undefined
+
+/** A draft of more than the origin has. */
+async function shortDraft(): Promise<string> {
+  return await draft(["ESPCUP-BLACK"], 500)
+}
+
+async function draft(skus: string[], quantity: number): Promise<string> {
+  const { admin, location } = await openWarehouse()
+  const { transfer } = await admin.post("/stockroom/transfers", {
+    origin_id: await location("Hamburg Warehouse"),
+    destination_id: await location("Lyon Warehouse"),
+    lines: await Promise.all(
+      skus.map(async (sku) => ({ inventory_item_id: await item(sku), quantity }))
+    ),
+    reference: "Restock of the autumn",
+    expected_at: "2026-11-20T08:00:00Z",
+    carrier: "DHL",
+    tracking_number: "00340434161094042557",
+    tracking_url: "https://www.dhl.de/de/privatkunden.html",
+    note: "Fragile: the cups are in the upper box.",
+  })
+  return transfer.id
 }
 
 /** An import that was checked and waits to be applied. */

@@ -34,14 +34,18 @@ export function receiptEffect(
     disposition: disposition ?? "discard",
   }))
   const { received } = receive([coreLine(line)], arrivals)
+  let waiting = exact(line.hold_quantity ?? 0)
   const entries = received.flatMap((one) =>
     receiptEntries({ originId, destinationId, deduction }, { ...one, held: heldOf(one) })
   )
-  // What waits at the origin for an order's shortfall leaves `reserved` there.
+  // What waits at the origin for an order's shortfall leaves `reserved` there, before anything is available.
   function heldOf(one: { accepted: Quantity; rejected: Quantity; disposition: string }): Quantity {
     const leaves =
       one.disposition === "return_to_origin" ? one.accepted : one.accepted.plus(one.rejected)
-    return deduction === "on_receipt" && line.hold_id ? leaves : ZERO
+    if (deduction !== "on_receipt") return ZERO
+    const held = leaves.isLessThan(waiting) ? leaves : waiting
+    waiting = waiting.minus(held)
+    return held
   }
   return [destinationId, originId].flatMap((locationId) => {
     const here = entries.filter((entry) => entry.locationId === locationId)

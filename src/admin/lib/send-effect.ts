@@ -1,4 +1,4 @@
-import { exact, ZERO } from "../../core/quantity"
+import { exact } from "../../core/quantity"
 import type { OriginDeduction } from "../../core/transfer"
 import type { StockLevel } from "./stock-level"
 import { type LineEffect, lineEffect } from "./transfer-effect"
@@ -24,9 +24,10 @@ export function sendEffect(
   const effects = lines.map((line) => {
     const itemId = line.inventory_item_id
     const quantity = exact(line.quantity)
+    const held = exact(line.hold_quantity ?? 0)
     return {
       line,
-      effect: lineEffect({ itemId, quantity, held: line.hold_id ? quantity : ZERO }, deduction, {
+      effect: lineEffect({ itemId, quantity, held }, deduction, {
         origin: levelOf(itemId, origin_id),
         destination: levelOf(itemId, destination_id),
       }),
