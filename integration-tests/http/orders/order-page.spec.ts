@@ -5,7 +5,6 @@ import { testStore } from "../../test-store"
 import type { Answer } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { type Glassworks, openGlassworks } from "./glassworks"
-import { takeBack } from "./take-back"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
@@ -47,7 +46,7 @@ testStore({
 
       it("an order's story and history tell of what its returns brought", async () => {
         const { admin } = glass.shop
-        const { orderId } = await soldAndBack(glass, { received: 2, dismissed: 1 })
+        const { orderId } = await takeBack(glass, { received: 2, dismissed: 1 })
         const brought = [
           { state: "available", quantity: "2" },
           { state: "damaged", quantity: "1" },
@@ -64,10 +63,8 @@ testStore({
       })
 
       it("a return that a workflow receives is brought once, however often it is settled", async () => {
-        const { orderId, returnId } = await soldAndBack(
-          glass,
-          { received: 2, dismissed: 1 },
-          (id) => confirmReturnReceiveWorkflow(getContainer()).run({ input: { return_id: id } })
+        const { orderId, returnId } = await takeBack(glass, { received: 2, dismissed: 1 }, (id) =>
+          confirmReturnReceiveWorkflow(getContainer()).run({ input: { return_id: id } })
         )
         await glass.shop.admin.post(`/stockroom/orders/${orderId}/settle`)
         await glass.shop.admin.post(`/stockroom/orders/${orderId}/settle`)
@@ -84,7 +81,7 @@ testStore({
       it("a return's units come with names, are sorted, and a refusal names the field", async () => {
         const { admin, berlin } = glass.shop
         const item = glass.items.WIDGET
-        const { returnId: returned } = await soldAndBack(glass, { received: 2, dismissed: 1 })
+        const { returnId: returned } = await takeBack(glass, { received: 2, dismissed: 1 })
         const read = () => admin.get(`/stockroom/returns/${returned}`)
         const unit = (state: string, quantity: string) => ({
           ...{ inventory_item_id: item, location_id: berlin, state, quantity },
@@ -128,12 +125,26 @@ testStore({
 })
 
 /** Sells, ships and takes back WIDGETs at A. */
-async function soldAndBack(
+async function takeBack(
   { shop: { admin }, order, places }: Glassworks,
   { received, dismissed }: { received: number; dismissed: number },
-  confirm?: (returnId: string) => Promise<unknown>
+  confirm = (returnId: string): Promise<unknown> =>
+    admin.post(`/returns/${returnId}/receive/confirm`)
 ): Promise<{ orderId: string; returnId: string }> {
-  const sold = await order([{ sku: "WIDGET", quantity: received + dismissed }])
-  const how = { order: sold, location: places.A, received, dismissed, confirm }
-  return { orderId: sold.id, returnId: await takeBack(admin, how) }
+  const { id, items } = await order([{ sku: "WIDGET", quantity: received + dismissed }])
+  const of = (quantity: number) => ({ items: [{ id: items[0].id, quantity }] })
+  await admin.post(`/orders/${id}/fulfillments`, {
+    location_id: places.A,
+    ...of(received + dismissed),
+  })
+  const { return: begun } = await admin.post("/returns", { order_id: id, location_id: places.A })
+  await admin.post(`/returns/${begun.id}/request-items`, of(received + dismissed))
+  await admin.post(`/returns/${begun.id}/request`)
+  await admin.post(`/returns/${begun.id}/receive`)
+  await admin.post(`/returns/${begun.id}/receive-items`, of(received))
+  await admin.post(`/returns/${begun.id}/dismiss-items`, of(dismissed))
+  await confirm(begun.id)
+  // What was dismissed is settled by an event otherwise, a moment later.
+  await admin.post(`/stockroom/orders/${id}/settle`)
+  return { orderId: id, returnId: begun.id }
 }
