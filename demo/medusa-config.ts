@@ -20,7 +20,13 @@ module.exports = defineConfig({
   admin: { disable: process.env.DEMO_WITHOUT_DASHBOARD === "true" },
   plugins: [{ resolve: "medusa-stockroom", options: {} }],
   modules: [
-    { resolve: "medusa-stockroom/modules/inventory", options: {} },
+    {
+      resolve: "medusa-stockroom/modules/inventory",
+      options: {
+        // The admin may do everything; the clerk what the seed grants her. Secret API keys may do all.
+        permissions: { enforce: true, owners: ["admin@stockroom.test"] },
+      },
+    },
     {
       resolve: "@medusajs/medusa/locking",
       options: {
