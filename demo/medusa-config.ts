@@ -31,6 +31,8 @@ module.exports = defineConfig({
             { key: "fragile", label: "Fragile", type: "boolean" },
           ],
         },
+        // The admin may do everything; the clerk what the seed grants her. Secret API keys may do all.
+        permissions: { enforce: true, owners: ["admin@stockroom.test"] },
       },
     },
     {

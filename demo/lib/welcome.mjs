@@ -1,7 +1,8 @@
+import { CLERK } from "../seed/world/people.mjs"
 import { SHOP } from "../seed/world/shop.mjs"
 import { say } from "./say.mjs"
 
-/** The password is no secret: the store listens on this computer only. */
+/** The owner. The password is no secret: the store listens on this computer only. */
 export const LOGIN = { email: "admin@stockroom.test", password: "stockroom" }
 
 export function printWelcome(url, keys, log) {
@@ -9,7 +10,8 @@ export function printWelcome(url, keys, log) {
 ${SHOP} is open.
 
   Dashboard          ${url}/app
-  Login              ${LOGIN.email} / ${LOGIN.password}
+  Login              ${LOGIN.email} / ${LOGIN.password}  (owner)
+                     ${CLERK.email} / ${LOGIN.password}  (clerk in Copenhagen)
   Publishable keys   ${keys.web}  (Web shop)
                      ${keys.stores}  (Stores)
   Log                ${log}
@@ -21,6 +23,8 @@ What to try
   4. Orders: fulfil half of an open one, cancel another, and look at the stock each of them holds.
   5. Orders: find the return of two glass servers. One went back on the shelf, one arrived broken.
   6. Locations: the Trieste Roastery serves no sales channel. Its beans are counted, never sold.
+  7. Settings, Stock rights: what the clerk may do. Log in as her: she may change stock in Copenhagen
+     only, ten units at a time, and sees the rest without the means to change it.
 
 Ctrl-C stops the store and its database and keeps the data. npm run demo:reset deletes it.
 `)

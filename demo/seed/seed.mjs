@@ -8,6 +8,7 @@ import { setLocations } from "./steps/location-settings.mjs"
 import { createLocations } from "./steps/locations.mjs"
 import { openStock } from "./steps/opening-stock.mjs"
 import { changeOrders } from "./steps/order-changes.mjs"
+import { employClerk } from "./steps/people.mjs"
 import { reserveByHand } from "./steps/reservations.mjs"
 import { takeReturns } from "./steps/returns.mjs"
 import { createSettings } from "./steps/settings.mjs"
@@ -23,6 +24,7 @@ const STEPS = [
   ["Settings, channels, taxes", createSettings],
   ["Locations and delivery", createLocations],
   ["What Stockroom knows of the locations", setLocations],
+  ["A clerk with few rights", employClerk],
   ["Inventory items", createItems],
   ["Products", createCatalogue],
   ["Opening stock", openStock],
@@ -59,6 +61,8 @@ export async function seedStore({ url, login, say }) {
   }
   const seed = {
     admin: await logIn(api, "user", login.email, login.password),
+    visitor: api,
+    login,
     storefront: (channel) => api.with({ "x-publishable-api-key": shop.keys[channel] }),
     random: createRandom(2026),
     shop,

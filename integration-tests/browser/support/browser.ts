@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 
 import { launch } from "./launch"
+import { logIn } from "./log-in"
 import { openWarehouse } from "./warehouse"
 
 export type Theme = "light" | "dark"
@@ -14,6 +15,8 @@ export interface Look {
   language?: Language
   width?: number
   height?: number
+  /** Who looks; the owner where nobody is named. */
+  as?: { email: string; password: string }
   /** Errors that the browser logs and the test means to provoke, such as the status of a refusal. */
   expected?: RegExp[]
 }
@@ -36,7 +39,7 @@ let browser: Browser
 const contexts = new Map<string, BrowserContext>()
 
 /**
- * A test in the real dashboard, as the admin who has logged in. It fails on any error in the
+ * A test in the real dashboard, as the owner, who has logged in, or as who is named. It fails on any error in the
  * browser's console, any error that a page throws and any answer of 500 or more, and unless the stock
  * verifies afterwards. Of a test that failed, a picture of the page is kept.
  */
@@ -88,11 +91,12 @@ async function newContext({
   language = "en",
   width = 1280,
   height = 800,
+  as,
 }: Look): Promise<BrowserContext> {
   browser ??= await launch()
   const context = await browser.newContext({
     baseURL: process.env.BROWSER_STORE_URL,
-    storageState: process.env.BROWSER_LOGIN,
+    storageState: as ? undefined : process.env.BROWSER_LOGIN,
     viewport: { width, height },
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
@@ -109,6 +113,11 @@ async function newContext({
   await context.addInitScript(
     `if (location.protocol !== "about:") Object.assign(localStorage, ${JSON.stringify(kept)})`
   )
+  if (as) {
+    const page = await context.newPage()
+    await logIn(page, as)
+    await page.close()
+  }
   return context
 }
 

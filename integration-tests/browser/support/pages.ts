@@ -204,6 +204,16 @@ export const PAGES: OurPage[] = [
       return [page.getByRole("main")]
     },
   },
+  {
+    name: "rights-of-clerk",
+    path: async () => "/app/settings/stock-rights",
+    parts: async (page) => {
+      const clerk = page.getByRole("row").filter({ hasText: "clerk@stockroom.test" })
+      await clerk.getByRole("button").click()
+      await (await dialog(page)).getByRole("textbox").first().waitFor()
+      return [await dialog(page)]
+    },
+  },
 ]
 
 /** The numbers of the grid, in whichever language. */

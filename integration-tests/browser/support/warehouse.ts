@@ -16,6 +16,8 @@ export interface Warehouse {
   stockProduct(title: string, shelves: Record<string, number>): Promise<Goods>
   /** A level's eight states and what they come to. */
   level(item: string, location: string): Promise<Answer>
+  /** A new admin, who has been granted nothing. */
+  invite(firstName: string): Promise<Person>
   /** An order of the web shop, placed through the Store API. */
   order(goods: Goods, quantity: number): Promise<{ id: string; display_id: number }>
 }
@@ -27,6 +29,12 @@ export interface Goods {
   product: string
   variant: string
   item: string
+}
+
+export interface Person {
+  id: string
+  name: string
+  email: string
 }
 
 const LOGIN = { email: "admin@stockroom.test", password: "stockroom" }
@@ -105,6 +113,20 @@ async function logIn(): Promise<Warehouse> {
     async level(item, location) {
       const query = `inventory_item_id=${item}&location_id=${location}`
       return only((await admin.get(`/stockroom/stock?${query}`)).stock, `level of ${item}`)
+    },
+
+    async invite(first_name) {
+      const last_name = randomBytes(3).toString("hex")
+      const email = `${first_name}.${last_name}@stockroom.test`.toLowerCase()
+      const { invite } = await admin.post("/invites", { email })
+      const login = { email, password: LOGIN.password }
+      const registered = await http.post("/auth/user/emailpass/register", login)
+      const taken = await http.post(
+        `/admin/invites/accept?token=${invite.token}`,
+        { email, first_name, last_name },
+        { headers: { authorization: `Bearer ${registered.data.token}` } }
+      )
+      return { id: taken.data.user.id, name: `${first_name} ${last_name}`, email }
     },
 
     async order({ variant }, quantity) {

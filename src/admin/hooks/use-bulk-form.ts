@@ -8,6 +8,7 @@ import { failureOf } from "../lib/failure"
 import { withNames } from "../lib/names"
 import type { StockLevel } from "../lib/stock-level"
 import { useChangeStock } from "./api/use-change-stock"
+import { useRights } from "./api/use-rights"
 import { useUndo } from "./api/use-undo"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
@@ -30,6 +31,7 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
   const prompt = usePrompt()
   const changeStock = useChangeStock()
   const undo = useUndo()
+  const granted = useRights().data?.grants ?? null
   const [draft, setDraft] = useState<BulkDraft>({
     op: "adjust",
     state: "available",
@@ -48,12 +50,15 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
 
   const read = useMemo(() => readBulkDraft(draft, locale), [draft, locale])
   const effect = useMemo(
-    () => ("operation" in read ? bulkEffect(levels, read.operation) : null),
-    [levels, read]
+    () => ("operation" in read ? bulkEffect(levels, read.operation, granted) : null),
+    [levels, read, granted]
   )
   const problem = "says" in read && (tried || read.says !== "no_quantity") ? read : null
   const isRefused =
-    effect !== null && (effect.refused.length > 0 || (effect.negative.length > 0 && !allowNegative))
+    effect !== null &&
+    (effect.refused.length > 0 ||
+      effect.beyond.length > 0 ||
+      (effect.negative.length > 0 && !allowNegative))
 
   /** Whatever is changed makes it another request. */
   function edit(apply: () => void): void {

@@ -14,11 +14,13 @@ import {
 import { previewOf } from "../lib/change-preview"
 import type { Figure, Operation, StockLevel } from "../lib/figures"
 import { failureOf } from "../lib/failure"
+import { type Beyond, beyondLimit } from "../lib/grant-limits"
 import { itemTitle, namesOf } from "../lib/item-levels"
 import { locationName, withNames } from "../lib/names"
 import { newKey } from "../lib/new-key"
 import { refusedField } from "../lib/refused-field"
 import { useChangeStock } from "./api/use-change-stock"
+import { useRights } from "./api/use-rights"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
 
@@ -39,9 +41,10 @@ interface ChangeFormInput {
 /** What is typed in the form that changes a number, what it would do, and sending it. */
 export function useChangeForm({ item, locations, level, start, close }: ChangeFormInput) {
   const { t } = useTranslation("stockroom")
-  const { locale } = useFormats()
+  const { locale, quantity } = useFormats()
   const failureText = useFailureText()
   const changeStock = useChangeStock()
+  const granted = useRights().data?.grants ?? null
   const [draft, setDraft] = useState<ChangeDraft>({
     op: start.op,
     state: isHandState(start.figure) ? start.figure : "available",
@@ -62,6 +65,7 @@ export function useChangeForm({ item, locations, level, start, close }: ChangeFo
   const names = namesOf(item, locations)
   const { change, problems } = readChange(draft, level, locale)
   const preview = change && previewOf(level, change)
+  const beyond = change && beyondLimit(granted, change, level)
   const conflict = change && conflictOf(figureOf(change, seen), figureOf(change, level))
   const errors: FormError[] = [
     ...problems.filter(({ says }) => tried || !says.startsWith("no_")).map(errorOf),
@@ -71,11 +75,18 @@ export function useChangeForm({ item, locations, level, start, close }: ChangeFo
     ...(tried && preview?.shortage && !leave
       ? [{ field: "leave" as const, text: t("grid.problems.no_leave") }]
       : []),
+    ...(beyond
+      ? [{ field: "quantity" as const, text: t("grid.problems.beyond", told(beyond)) }]
+      : []),
     ...(refused ? [refused] : []),
   ]
 
   function errorOf({ field, says }: DraftProblem): FormError {
     return { field, text: t(`grid.problems.${says}`) }
+  }
+
+  function told({ quantity: changed, most }: Beyond) {
+    return { quantity: quantity(changed), most: quantity(most) }
   }
 
   function conflictOf(before: string, current: string) {
@@ -88,7 +99,7 @@ export function useChangeForm({ item, locations, level, start, close }: ChangeFo
     setTried(true)
     const ready =
       preview && !preview.changesNothing && !preview.refused && (leave || !preview.shortage)
-    if (!change || !ready || conflict || changeStock.isPending) {
+    if (!change || !ready || beyond || conflict || changeStock.isPending) {
       focusFirstError(event.currentTarget)
       return
     }

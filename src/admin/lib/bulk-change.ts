@@ -3,6 +3,7 @@ import { type HandChange, objections, proposeByHand } from "../../core/by-hand"
 import { freeReserved, type Level, onHand, overdrawn } from "../../core/level"
 import { exact, type Quantity } from "../../core/quantity"
 import { type HandState, type State, STATES } from "../../core/state"
+import { type Beyond, beyondLimit, type Granted } from "./grant-limits"
 import { readQuantity } from "./quantity-text"
 import type { StockLevel } from "./stock-level"
 
@@ -87,15 +88,26 @@ export interface BulkEffect {
   negative: Shortage[]
   /** What is refused in any case. */
   refused: Shortage[]
+  /** Of which the person may not change so many at once. */
+  beyond: (Beyond & { level: StockLevel })[]
 }
 
-/** Works out what an operation does to levels, by the rules that the store goes by. */
-export function bulkEffect(levels: StockLevel[], operation: BulkOperation): BulkEffect {
+/**
+ * Works out what an operation does to levels, by the rules that the store goes by.
+ *
+ * @param granted - what the person who asks may do
+ */
+export function bulkEffect(
+  levels: StockLevel[],
+  operation: BulkOperation,
+  granted: Granted = null
+): BulkEffect {
   const effect: BulkEffect = {
     changes: [],
     onHand: null,
     negative: [],
     refused: [],
+    beyond: [],
   }
   let [onHandBefore, onHandAfter] = [exact(0), exact(0)]
   for (const one of levels) {
@@ -115,6 +127,10 @@ export function bulkEffect(levels: StockLevel[], operation: BulkOperation): Bulk
     onHandAfter = onHandAfter.plus(onHand(balances))
     if (entries.length) {
       effect.changes.push(requestOf(one, operation))
+    }
+    const beyond = beyondLimit(granted, change, one)
+    if (beyond) {
+      effect.beyond.push({ level: one, ...beyond })
     }
     if (objections(before, after, { allowNegative: false }).length) {
       const short = overdrawn(after)

@@ -8,8 +8,10 @@ import { LoadingRows } from "../components/loading-rows"
 import { DeactivateDrawer } from "../components/location/deactivate-drawer"
 import { LocationFacts } from "../components/location/location-facts"
 import { SettingsDrawer } from "../components/location/settings-drawer"
+import { LookOnly } from "../components/rights/look-only"
 import { useActivateLocation, useLocation } from "../hooks/api/use-location"
 import { useFailureText } from "../hooks/use-failure-text"
+import { useMay } from "../hooks/use-may"
 
 /** A stock location's settings and stock, and the way to take it out of use. */
 const LocationStock = ({ data: { id } }: { data: { id: string } }) => {
@@ -18,6 +20,7 @@ const LocationStock = ({ data: { id } }: { data: { id: string } }) => {
   const [open, setOpen] = useState<"settings" | "deactivate" | null>(null)
   const { data, isPending, isError, error, refetch } = useLocation(id)
   const activate = useActivateLocation(id)
+  const mayChange = useMay()("locations", id)
   const location = data?.location
   const close = () => setOpen(null)
   return (
@@ -39,32 +42,35 @@ const LocationStock = ({ data: { id } }: { data: { id: string } }) => {
           {!location.active && <Remark text={t("locations.inactiveHint")} />}
           {!location.sales_channel_ids.length && <Remark text={t("locations.detachedHint")} />}
           <LocationFacts location={location} />
-          <div className="flex flex-wrap justify-end gap-2 px-6 py-4">
-            <Button variant="secondary" size="small" onClick={() => setOpen("settings")}>
-              {t("locations.settings.action")}
-            </Button>
-            {location.active ? (
-              <Button variant="secondary" size="small" onClick={() => setOpen("deactivate")}>
-                {t("locations.deactivate.open")}
+          <LookOnly right="locations" locationId={id} />
+          {mayChange && (
+            <div className="flex flex-wrap justify-end gap-2 px-6 py-4">
+              <Button variant="secondary" size="small" onClick={() => setOpen("settings")}>
+                {t("locations.settings.action")}
               </Button>
-            ) : (
-              <Button
-                size="small"
-                isLoading={activate.isPending}
-                onClick={() =>
-                  activate.mutate(undefined, {
-                    onSuccess: () => toast.success(t("locations.activated")),
-                    onError: (reason) =>
-                      toast.error(t("locations.notActivated"), {
-                        description: failureText(reason),
-                      }),
-                  })
-                }
-              >
-                {t("locations.activate")}
-              </Button>
-            )}
-          </div>
+              {location.active ? (
+                <Button variant="secondary" size="small" onClick={() => setOpen("deactivate")}>
+                  {t("locations.deactivate.open")}
+                </Button>
+              ) : (
+                <Button
+                  size="small"
+                  isLoading={activate.isPending}
+                  onClick={() =>
+                    activate.mutate(undefined, {
+                      onSuccess: () => toast.success(t("locations.activated")),
+                      onError: (reason) =>
+                        toast.error(t("locations.notActivated"), {
+                          description: failureText(reason),
+                        }),
+                    })
+                  }
+                >
+                  {t("locations.activate")}
+                </Button>
+              )}
+            </div>
+          )}
           <SettingsDrawer
             location={location}
             open={open === "settings"}

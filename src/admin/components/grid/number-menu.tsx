@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
+import { useMay } from "../../hooks/use-may"
 import { historyOf, operationsOf } from "../../lib/figures"
 import { transfersBehind } from "../../lib/transfer-query"
 import { type NumberOf, useNumberActions } from "./number-context"
@@ -17,10 +18,11 @@ interface NumberMenuProps extends NumberOf {
 export function NumberMenu({ figure, location, trigger, beginAtFirst }: NumberMenuProps) {
   const { t } = useTranslation("stockroom")
   const { item, change, showOrders } = useNumberActions()
+  const may = useMay()
   const content = useRef<HTMLDivElement>(null)
   const leftForDrawer = useRef(false)
   const history = historyOf(item.inventory_item_id, location?.id ?? null, figure)
-  const operations = location ? operationsOf(figure) : []
+  const operations = location && may("levels", location.id) ? operationsOf(figure) : []
 
   useEffect(() => {
     if (beginAtFirst) {

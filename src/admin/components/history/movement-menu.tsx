@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 
+import { useMay } from "../../hooks/use-may"
 import { useObstacleText } from "../../hooks/use-obstacle-text"
 import type { HistoryMovement } from "../../lib/history-movements"
 import { historyParams, type HistoryQuery } from "../../lib/history-query"
@@ -15,6 +16,7 @@ export function MovementMenu({ movement: { id, about } }: { movement: HistoryMov
   const { t } = useTranslation("stockroom")
   const navigate = useNavigate()
   const obstacleText = useObstacleText()
+  const may = useMay()
   const [undoing, setUndoing] = useState(false)
   const obstacle = undoObstacleOf(about)
   const show = (query: HistoryQuery) =>
@@ -28,17 +30,21 @@ export function MovementMenu({ movement: { id, about } }: { movement: HistoryMov
           </IconButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end" className="max-w-72">
-          <DropdownMenu.Item disabled={obstacle !== null} onSelect={() => setUndoing(true)}>
-            <div className="flex flex-col">
-              <span>{t("history.actions.undo")}</span>
-              {obstacle && (
-                <span className="txt-compact-xsmall whitespace-normal">
-                  {obstacleText(obstacle)}
-                </span>
-              )}
-            </div>
-          </DropdownMenu.Item>
-          <DropdownMenu.Separator />
+          {may("levels") && (
+            <>
+              <DropdownMenu.Item disabled={obstacle !== null} onSelect={() => setUndoing(true)}>
+                <div className="flex flex-col">
+                  <span>{t("history.actions.undo")}</span>
+                  {obstacle && (
+                    <span className="txt-compact-xsmall whitespace-normal">
+                      {obstacleText(obstacle)}
+                    </span>
+                  )}
+                </div>
+              </DropdownMenu.Item>
+              <DropdownMenu.Separator />
+            </>
+          )}
           <DropdownMenu.Item onSelect={() => show({ movement_id: [id] })}>
             {t("history.actions.only")}
           </DropdownMenu.Item>

@@ -12,6 +12,7 @@ import {
 } from "../../hooks/api/use-imports"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
+import { useMay } from "../../hooks/use-may"
 import { saveFile } from "../../lib/save-file"
 import { ApplyPrompt } from "./apply-prompt"
 import { ImportStatus } from "./import-status"
@@ -44,6 +45,7 @@ export function ImportHeader({ record, applying, apply, close }: ImportHeaderPro
     }
   }
 
+  const mayChange = useMay()("levels")
   const checked = record.status === "checked" && !applying
   const told = [
     record.reason && t(`reasons.${record.reason}`, { defaultValue: record.reason }),
@@ -74,7 +76,7 @@ export function ImportHeader({ record, applying, apply, close }: ImportHeaderPro
             {t("imports.rejects.action")}
           </Button>
         )}
-        {checked && (
+        {checked && mayChange && (
           <>
             <Button
               variant="secondary"
@@ -111,7 +113,7 @@ export function ImportHeader({ record, applying, apply, close }: ImportHeaderPro
             <Link to={`/inventory/history?import_id=${record.id}`}>{t("imports.history")}</Link>
           </Button>
         )}
-        {record.status === "applied" && (
+        {record.status === "applied" && mayChange && (
           <Button variant="danger" size="small" onClick={() => setAsking("undo")}>
             {t("imports.undo.action")}
           </Button>

@@ -49,6 +49,18 @@ export function BulkEffectList({ effect, levels, names }: BulkEffectListProps) {
           )}
           <Shortages title="levels.effect.refused" shortages={effect.refused} names={names} />
           <Shortages title="levels.effect.negative" shortages={effect.negative} names={names} />
+          <Lines
+            title={t("levels.effect.beyond", { number: effect.beyond.length })}
+            lines={effect.beyond.map(({ level, most, ...change }) => ({
+              key: levelKey(level),
+              text: t("levels.effect.most", {
+                item: levelItemName(level),
+                location: locationName(names, level.location_id),
+                quantity: quantity(change.quantity),
+                most: quantity(most),
+              }),
+            }))}
+          />
         </>
       )}
     </div>
@@ -65,26 +77,40 @@ interface ShortagesProps {
 function Shortages({ title, shortages, names }: ShortagesProps) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
-  if (!shortages.length) {
+  return (
+    <Lines
+      title={t(title, { number: shortages.length })}
+      lines={shortages.map(({ level, state, before, after, kept }) => ({
+        key: `${levelKey(level)} ${state}`,
+        text: t(kept === "0" ? "levels.effect.short" : "levels.effect.kept", {
+          item: levelItemName(level),
+          location: locationName(names, level.location_id),
+          state: t(`statesInText.${state}`),
+          before: quantity(before),
+          after: quantity(after),
+          kept: quantity(kept),
+        }),
+      }))}
+    />
+  )
+}
+
+/** What stands against a change, a level a line; nothing where nothing does. */
+function Lines({ title, lines }: { title: string; lines: { key: string; text: string }[] }) {
+  const { t } = useTranslation("stockroom")
+  if (!lines.length) {
     return null
   }
-  const more = shortages.length - LISTED
+  const more = lines.length - LISTED
   return (
     <div>
       <Text size="small" weight="plus" className="text-ui-fg-error">
-        {t(title, { number: shortages.length })}
+        {title}
       </Text>
       <ul className="text-ui-fg-subtle txt-small flex flex-col">
-        {shortages.slice(0, LISTED).map(({ level, state, before, after, kept }) => (
-          <li key={`${levelKey(level)} ${state}`} className="break-words tabular-nums">
-            {t(kept === "0" ? "levels.effect.short" : "levels.effect.kept", {
-              item: levelItemName(level),
-              location: locationName(names, level.location_id),
-              state: t(`statesInText.${state}`),
-              before: quantity(before),
-              after: quantity(after),
-              kept: quantity(kept),
-            })}
+        {lines.slice(0, LISTED).map(({ key, text }) => (
+          <li key={key} className="break-words tabular-nums">
+            {text}
           </li>
         ))}
         {more > 0 && <li>{t("levels.effect.more", { number: more })}</li>}

@@ -63,7 +63,11 @@ export function ChangeForm({ levels, names, close, done }: ChangeFormProps) {
         error={
           form.errors.form ??
           (form.isRefused
-            ? t(effect?.refused.length ? "levels.change.isRefused" : "levels.change.asks")
+            ? t(
+                effect?.refused.length || effect?.beyond.length
+                  ? "levels.change.isRefused"
+                  : "levels.change.asks"
+              )
             : effect && !number
               ? t("levels.change.nothing")
               : undefined)

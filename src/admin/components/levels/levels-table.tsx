@@ -19,7 +19,8 @@ interface LevelsTableProps {
   order: string
   /** Figures can be ordered by only while not too many levels match. */
   canOrderByFigure: boolean
-  selection: ReturnType<typeof useLevelSelection>
+  /** Null where nothing may be changed. */
+  selection: ReturnType<typeof useLevelSelection> | null
   onOrder: (order: string) => void
 }
 
@@ -37,13 +38,15 @@ export function LevelsTable(props: LevelsTableProps) {
       <Table className="[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4">
         <Table.Header>
           <Table.Row>
-            <Table.HeaderCell className="w-5">
-              <Checkbox
-                aria-label={t("levels.selectPage")}
-                checked={selection.pageChosen ?? "indeterminate"}
-                onCheckedChange={() => selection.choose(levels, selection.pageChosen !== true)}
-              />
-            </Table.HeaderCell>
+            {selection && (
+              <Table.HeaderCell className="w-5">
+                <Checkbox
+                  aria-label={t("levels.selectPage")}
+                  checked={selection.pageChosen ?? "indeterminate"}
+                  onCheckedChange={() => selection.choose(levels, selection.pageChosen !== true)}
+                />
+              </Table.HeaderCell>
+            )}
             <OrderedHeading column="sku" order={order} onOrder={onOrder}>
               {t("levels.item")}
             </OrderedHeading>
@@ -78,8 +81,7 @@ export function LevelsTable(props: LevelsTableProps) {
               level={level}
               location={locationName(names, level.location_id)}
               figures={figures}
-              isChosen={selection.isChosen(level)}
-              onChoose={(isChosen) => selection.choose([level], isChosen)}
+              selection={selection}
             />
           ))}
         </Table.Body>
@@ -120,23 +122,26 @@ interface LevelRowProps {
   level: StockLevel
   location: string
   figures: Figure[]
-  isChosen: boolean
-  onChoose: (isChosen: boolean) => void
+  selection: LevelsTableProps["selection"]
 }
 
-function LevelRow({ level, location, figures, isChosen, onChoose }: LevelRowProps) {
+function LevelRow({ level, location, figures, selection }: LevelRowProps) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
   const item = levelItemName(level)
+  const isChosen = selection?.isChosen(level) ?? false
   return (
     <Table.Row className={isChosen ? "bg-ui-bg-highlight" : ""}>
-      <Table.Cell>
-        <Checkbox
-          aria-label={t("levels.select", { item, location })}
-          checked={isChosen}
-          onCheckedChange={(checked) => onChoose(checked === true)}
-        />
-      </Table.Cell>
+      {selection && (
+        <Table.Cell>
+          <Checkbox
+            aria-label={t("levels.select", { item, location })}
+            checked={isChosen}
+            disabled={!selection.mayChoose(level)}
+            onCheckedChange={(checked) => selection.choose([level], checked === true)}
+          />
+        </Table.Cell>
+      )}
       <Table.Cell className="min-w-40 py-2">
         <Link className={LINK} to={`/inventory/${level.inventory_item_id}`}>
           {item}

@@ -6,6 +6,7 @@ import { FormFooter } from "../form-footer"
 import type { DeactivationResponse, NamedLocationSettings } from "../../../api/types/location"
 import { useDeactivateLocation, useLocations } from "../../hooks/api/use-location"
 import { useFailureText } from "../../hooks/use-failure-text"
+import { useMay } from "../../hooks/use-may"
 import { withNames } from "../../lib/names"
 import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
@@ -24,8 +25,9 @@ export function DeactivateForm({ location, answer, close }: DeactivateFormProps)
   const prompt = usePrompt()
   const failureText = useFailureText()
   const deactivate = useDeactivateLocation(location.id)
+  const may = useMay()
   const others = useLocations().data?.locations.filter(
-    (one) => one.active && one.name !== null && one.id !== location.id
+    (one) => one.active && one.name !== null && one.id !== location.id && may("locations", one.id)
   )
   const [destinationId, setDestinationId] = useState("")
   const [reason, setReason] = useState("")

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import type { ReturnStockResponse } from "../../../api/types/return-stock"
 import { type OrderReturn, useReturnStock } from "../../hooks/api/use-returns"
 import { useFormats } from "../../hooks/use-formats"
+import { useMay } from "../../hooks/use-may"
 import { sortable } from "../../lib/dispositions"
 import { itemName, locationName, returnNumber } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
@@ -23,7 +24,10 @@ export function ReturnSection({ orderId, of: { id } }: ReturnSectionProps) {
   const [sorting, setSorting] = useState(false)
   const { data, isPending, isError, error, refetch } = useReturnStock(orderId, id)
   const number = returnNumber(id)
-  const canSort = data !== undefined && sortable(data.return_stock.units).length > 0
+  const may = useMay()
+  const canSort =
+    data !== undefined &&
+    sortable(data.return_stock.units).some(({ location_id }) => may("levels", location_id))
   return (
     <div>
       <div className="flex min-h-8 items-center justify-between gap-x-4 px-6 pt-4">

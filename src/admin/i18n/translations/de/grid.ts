@@ -104,6 +104,7 @@ export default {
     no_leave:
       "Der Bestand fiele unter null. Erlauben Sie das, oder geben Sie eine andere Menge ein.",
     refused: "Davon ist nicht genug da: Der Shop würde es ablehnen.",
+    beyond: "Das ändert {{quantity}}. Sie dürfen hier {{most}} auf einmal ändern.",
   },
   orders: {
     title: "Bestellungen zugesagt",

@@ -99,6 +99,8 @@ export default {
     negative: "Unter null: {{number}}",
     short: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}",
     kept: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}, aber {{kept}} davon halten Reservierungen oder Bestellungen",
+    beyond: "Mehr, als Sie auf einmal ändern dürfen: {{number}}",
+    most: "{{item}}, {{location}}: {{quantity}}, erlaubt sind {{most}}",
     more: "und {{number}} weitere",
   },
 }

@@ -16,6 +16,8 @@ export default {
   editOf: "Rechte von {{name}} bearbeiten",
   none: "Noch nichts",
   owner: "Alles (Inhaber)",
+  lookOnly:
+    "Sie können sich das hier ansehen. Zum Ändern braucht es das Recht „{{right}}“, das ein Inhaber des Shops erteilt.",
   everywhere: "überall",
   line: "{{right}}: {{where}}",
   lineUpTo: "{{right}}: {{where}}, bis zu {{most}} auf einmal",

@@ -102,6 +102,7 @@ export default {
     nothing: "This changes nothing.",
     no_leave: "It would go below zero. Allow that, or type another quantity.",
     refused: "There is not enough of it: the store would refuse this.",
+    beyond: "This changes {{quantity}}. You may change {{most}} at a time here.",
   },
   orders: {
     title: "Committed to orders",

@@ -96,6 +96,8 @@ export default {
     negative: "Below zero: {{number}}",
     short: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}",
     kept: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}, but {{kept}} of it are held by reservations or orders",
+    beyond: "More than you may change at a time: {{number}}",
+    most: "{{item}}, {{location}}: {{quantity}}, you may {{most}}",
     more: "and {{number}} more",
   },
 }

@@ -16,6 +16,8 @@ export default {
   editOf: "Edit the rights of {{name}}",
   none: "Nothing yet",
   owner: "Everything (owner)",
+  lookOnly:
+    "You may look at this. Changing it needs the right “{{right}}”, which an owner of the store grants.",
   everywhere: "everywhere",
   line: "{{right}}: {{where}}",
   lineUpTo: "{{right}}: {{where}}, up to {{most}} at a time",

@@ -102,6 +102,7 @@ export default {
     nothing: "Esto no cambia nada.",
     no_leave: "Bajaría de cero. Permítalo o escriba otra cantidad.",
     refused: "No hay suficiente: la tienda lo rechazaría.",
+    beyond: "Esto cambia {{quantity}}. Aquí puede cambiar {{most}} de una vez.",
   },
   orders: {
     title: "Comprometido con pedidos",

@@ -97,6 +97,8 @@ export default {
     negative: "Por debajo de cero: {{number}}",
     short: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}",
     kept: "{{item}}, {{location}}: {{state}} {{before}} → {{after}}, pero {{kept}} los retienen reservas o pedidos",
+    beyond: "Más de lo que puede cambiar de una vez: {{number}}",
+    most: "{{item}}, {{location}}: {{quantity}}, como máximo {{most}}",
     more: "y {{number}} más",
   },
 }

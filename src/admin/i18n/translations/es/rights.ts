@@ -16,6 +16,8 @@ export default {
   editOf: "Editar los permisos de {{name}}",
   none: "Nada todavía",
   owner: "Todo (propietario)",
+  lookOnly:
+    "Puede consultar estos datos. Para cambiarlos se necesita el permiso «{{right}}», que concede un propietario de la tienda.",
   everywhere: "en todas partes",
   line: "{{right}}: {{where}}",
   lineUpTo: "{{right}}: {{where}}, hasta {{most}} de una vez",

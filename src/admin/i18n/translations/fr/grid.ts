@@ -102,6 +102,7 @@ export default {
     nothing: "Cela ne change rien.",
     no_leave: "Le stock passerait sous zéro. Autorisez-le, ou saisissez une autre quantité.",
     refused: "Il n’y en a pas assez : la boutique refuserait.",
+    beyond: "Cela change {{quantity}} unités. Vous pouvez en changer {{most}} à la fois ici.",
   },
   orders: {
     title: "Engagé pour des commandes",

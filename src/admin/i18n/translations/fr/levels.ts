@@ -96,6 +96,8 @@ export default {
     negative: "En dessous de zéro : {{number}}",
     short: "{{item}}, {{location}} : {{state}} {{before}} → {{after}}",
     kept: "{{item}}, {{location}} : {{state}} {{before}} → {{after}}, mais {{kept}} sont retenus par des réservations ou des commandes",
+    beyond: "Plus que ce que vous pouvez changer à la fois : {{number}}",
+    most: "{{item}}, {{location}} : {{quantity}}, au plus {{most}}",
     more: "et {{number}} de plus",
   },
 }

@@ -16,6 +16,8 @@ export default {
   editOf: "Modifier les droits de {{name}}",
   none: "Rien pour l’instant",
   owner: "Tout (propriétaire)",
+  lookOnly:
+    "Vous pouvez consulter ces informations. Pour les modifier, il faut le droit « {{right}} », accordé par un propriétaire de la boutique.",
   everywhere: "partout",
   line: "{{right}} : {{where}}",
   lineUpTo: "{{right}} : {{where}}, jusqu’à {{most}} à la fois",

@@ -12,6 +12,7 @@ import { Pager } from "../../../components/levels/pager"
 import { SelectionBar } from "../../../components/levels/selection-bar"
 import { LoadFailure } from "../../../components/load-failure"
 import { LoadingRows } from "../../../components/loading-rows"
+import { LookOnly } from "../../../components/rights/look-only"
 import { useLocationNames } from "../../../hooks/api/use-location-names"
 import { useStockExport } from "../../../hooks/api/use-stock-export"
 import {
@@ -24,6 +25,7 @@ import { useFailureText } from "../../../hooks/use-failure-text"
 import { useFigures } from "../../../hooks/use-figures"
 import { useLevelFilters } from "../../../hooks/use-level-filters"
 import { useLevelSelection } from "../../../hooks/use-level-selection"
+import { useMay } from "../../../hooks/use-may"
 import { isNarrowed, type LevelFilters } from "../../../lib/level-filters"
 import { levelNames } from "../../../lib/stock-level"
 
@@ -31,11 +33,14 @@ import { levelNames } from "../../../lib/stock-level"
 const LevelsPage = () => {
   const { t } = useTranslation("stockroom")
   const failureText = useFailureText()
+  const may = useMay()
   const { filters, change, turn, clear } = useLevelFilters()
   const [figures, setFigures] = useFigures()
   const [changing, setChanging] = useState(false)
   const { data, isPending, isError, error, refetch, isPlaceholderData } = useStockLevels(filters)
-  const selection = useLevelSelection(data?.stock ?? [])
+  const selection = useLevelSelection(data?.stock ?? [], (level) =>
+    may("levels", level.location_id)
+  )
   const locations = useLocationNames()
   const readAll = useAllStockLevels()
   const exported = useStockExport()
@@ -67,9 +72,11 @@ const LevelsPage = () => {
           <Button variant="secondary" size="small" asChild>
             <Link to="/inventory/history">{t("levels.history")}</Link>
           </Button>
-          <Button variant="secondary" size="small" asChild>
-            <Link to="/inventory/levels/import">{t("levels.import")}</Link>
-          </Button>
+          {may("levels") && (
+            <Button variant="secondary" size="small" asChild>
+              <Link to="/inventory/levels/import">{t("levels.import")}</Link>
+            </Button>
+          )}
           <Button
             variant="secondary"
             size="small"
@@ -82,6 +89,7 @@ const LevelsPage = () => {
           </Button>
         </div>
       </div>
+      <LookOnly right="levels" />
       <FilterBar
         filters={filters}
         figures={figures}
@@ -121,7 +129,7 @@ const LevelsPage = () => {
             figures={figures}
             order={data.order}
             canOrderByFigure={!data.count_is_lower_bound}
-            selection={selection}
+            selection={may("levels") ? selection : null}
             onOrder={(order) => change({ order })}
           />
           <Pager
