@@ -1,51 +1,20 @@
-import { setTimeout as sleep } from "node:timers/promises"
-
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
-import type StockroomModuleService from "../../src/modules/inventory/service"
-import { BERLIN, CANDLE, CUP, expectConsistent, LYON, NAIL, OSLO } from "../world"
-import { type Database, freshWorld } from "./databases"
-import { type Fault, Saboteur } from "./property/faults"
-import { type RunningModule, startModule } from "./start-module"
+import type StockroomModuleService from "../../../src/modules/inventory/service"
+import { BERLIN, CANDLE, CUP, LYON, NAIL } from "../../world"
+import { IDS, openRoad } from "./road"
 
 /**
- * Transfers from Berlin to Lyon in the world of ../world.ts: 10 candles at Berlin, 3 at Lyon; ample nails
- * and cups.
+ * Transfers from Berlin to Lyon in the world of ../../world.ts: 10 candles at Berlin, 3 at Lyon; ample
+ * nails and cups.
  */
 jest.setTimeout(300_000)
 
-const IDS = { origin_id: BERLIN, destination_id: LYON }
-const DEADLOCKS = "select deadlocks::text from pg_stat_database where datname = current_database()"
 /** How often two people receive the same transfer at once. */
 const ROUNDS = 500
 
-let database: Database
-const running: RunningModule[] = []
-
-async function server(options: object = {}): Promise<RunningModule> {
-  const started = await startModule("stockroom", database, { migrate: false, options } as never)
-  running.push(started)
-  await started
-    .knex("inventory_location")
-    .insert([BERLIN, LYON, OSLO].map((id, index) => ({ id, priority: index + 1 })))
-    .onConflict("id")
-    .ignore()
-  return started
-}
-
-beforeEach(async () => {
-  database = await freshWorld("stockroom")
-})
-
-afterEach(async () => {
-  const [first] = running
-  await expectConsistent(first.service as never, first.knex)
-  for (const one of running.splice(0)) await one.stop()
-  // A connection tells what it has counted when it is closed.
-  await sleep(100)
-  expect(await database.sql(DEADLOCKS)).toEqual([{ deadlocks: "0" }])
-  await database.drop()
-})
+const road = openRoad()
+const server = (options?: object) => road.server(options)
 
 async function send(
   stock: StockroomModuleService,
@@ -58,124 +27,6 @@ async function send(
   await stock.markTransferPending(id)
   return id
 }
-
-/** Everything that a step may write, as one text. */
-async function everything(): Promise<string> {
-  const rows = await database.sql(`
-    select jsonb_build_object(
-      'transfers', (select jsonb_agg(t order by t.id) from inventory_transfer t),
-      'lines', (select jsonb_agg(t order by t.id) from inventory_transfer_line t),
-      'receipts', (select jsonb_agg(t order by t.id) from inventory_transfer_receipt t),
-      'receipt_lines', (select jsonb_agg(t order by t.id) from inventory_transfer_receipt_line t),
-      'events', (select jsonb_agg(t order by t.id) from inventory_transfer_event t),
-      'states', (select jsonb_agg(t order by t.id) from inventory_level_state t),
-      'levels', (select jsonb_agg(t order by t.id) from inventory_level t),
-      'movements', (select jsonb_agg(t order by t.id) from inventory_movement t),
-      'rows', (select jsonb_agg(t order by t.id) from inventory_transaction t))::text as everything`)
-  return rows[0].everything as string
-}
-
-/** What the transfer's steps come to, told in a line. */
-async function told(id: string): Promise<string> {
-  const [row] = await database.sql<{ told: string }>(
-    `select concat_ws(', ', t.status, 'accepted ' || trim_scale(l.accepted),
-        'ended ' || trim_scale(l.ended),
-        (select count(*) from inventory_transfer_receipt r where r.transfer_id = t.id) || ' receipts',
-        (select count(*) from inventory_movement m where m.transfer_id = t.id) || ' movements') as told
-      from inventory_transfer t join inventory_transfer_line l on l.transfer_id = t.id
-      where t.id = $1`,
-    [id]
-  )
-  return row.told
-}
-
-/** One transfer up to a step, and the step, which is to be made once whatever happens. */
-interface Story {
-  before: (stock: StockroomModuleService) => Promise<string>
-  step: (stock: StockroomModuleService, id: string, key: string) => Promise<{ transfer_id: string }>
-  after: string
-}
-
-const draft = async (stock: StockroomModuleService) =>
-  (
-    await stock.createTransfer({
-      ...IDS,
-      lines: [{ inventory_item_id: NAIL, quantity: 3 }],
-    })
-  ).transfer_id
-const sent = (stock: StockroomModuleService) => send(stock, [[NAIL, 3]])
-
-const STORIES: Record<string, Story> = {
-  creating: {
-    before: async () => "",
-    step: (stock, _, idempotency_key) =>
-      stock.createTransfer({
-        ...{ ...IDS, idempotency_key },
-        lines: [{ inventory_item_id: NAIL, quantity: 3 }],
-      }),
-    after: "draft, accepted 0, ended 0, 0 receipts, 0 movements",
-  },
-  "moving at once": {
-    before: async () => "",
-    step: (stock, _, idempotency_key) =>
-      stock.transferAtOnce({
-        ...{ ...IDS, idempotency_key },
-        lines: [{ inventory_item_id: NAIL, quantity: 3 }],
-      }),
-    after: "received, accepted 3, ended 0, 1 receipts, 2 movements",
-  },
-  "marking pending": {
-    before: draft,
-    step: (stock, id, idempotency_key) => stock.markTransferPending(id, { idempotency_key }),
-    after: "pending, accepted 0, ended 0, 0 receipts, 1 movements",
-  },
-  receiving: {
-    before: sent,
-    step: (stock, id, idempotency_key) =>
-      stock.receiveTransfer(id, {
-        ...{ idempotency_key, lines: [{ inventory_item_id: NAIL, accepted: 2 }] },
-      }),
-    after: "partial, accepted 2, ended 0, 1 receipts, 2 movements",
-  },
-  cancelling: {
-    before: sent,
-    step: (stock, id, idempotency_key) => stock.cancelTransfer(id, { idempotency_key }),
-    after: "canceled, accepted 0, ended 3, 0 receipts, 2 movements",
-  },
-  "closing short": {
-    before: sent,
-    step: (stock, id, idempotency_key) => stock.closeTransfer(id, { idempotency_key }),
-    after: "received, accepted 0, ended 3, 0 receipts, 2 movements",
-  },
-}
-
-describe.each(Object.entries(STORIES))("when something fails while %s", (name, story) => {
-  it.each<Fault["kind"]>(["error", "killed", "killed-after"])(
-    "at any of its statements (%s), nothing is left, and trying again does it once",
-    async (kind) => {
-      const { service, knex } = await server()
-      const saboteur = new Saboteur(knex, database)
-      let broken = 0
-      for (let at = 1; at < 40; at++) {
-        const id = await story.before(service)
-        const key = `${name}-${kind}-${at}`
-        const before = await everything()
-        saboteur.arm({ kind, at })
-        const failed = await story.step(service, id, key).then(
-          () => false,
-          () => true
-        )
-        saboteur.disarm()
-        if (saboteur.broke === null) break
-        broken++
-        if (failed && kind === "error") expect(await everything()).toBe(before)
-        const { transfer_id } = await story.step(service, id, key)
-        expect([saboteur.broke, await told(transfer_id)]).toEqual([saboteur.broke, story.after])
-      }
-      expect(broken).toBeGreaterThan(3)
-    }
-  )
-})
 
 describe("two people who receive the same transfer at once", () => {
   it(`never receive a unit twice, ${ROUNDS} times over, on two servers`, async () => {
@@ -323,7 +174,7 @@ describe("verify", () => {
     const { service } = await server()
     await send(service, [[NAIL, 3]])
     const change = (quantity: number) =>
-      database.sql("update inventory_transfer_line set quantity = $1", [quantity])
+      road.database.sql("update inventory_transfer_line set quantity = $1", [quantity])
 
     await change(5)
     const drift = {
