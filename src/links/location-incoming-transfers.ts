@@ -7,7 +7,7 @@ import StockroomModule from "../modules/inventory"
 export default defineLink(
   { linkable: StockLocationModule.linkable.stockLocation, field: "id", isList: true },
   {
-    ...StockroomModule.linkable.inventoryTransfer,
+    ...StockroomModule.linkable.inventoryTransfer.id,
     primaryKey: "destination_id",
     alias: "incoming_transfer",
   },

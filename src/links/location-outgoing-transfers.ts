@@ -7,7 +7,7 @@ import StockroomModule from "../modules/inventory"
 export default defineLink(
   { linkable: StockLocationModule.linkable.stockLocation, field: "id", isList: true },
   {
-    ...StockroomModule.linkable.inventoryTransfer,
+    ...StockroomModule.linkable.inventoryTransfer.id,
     primaryKey: "origin_id",
     alias: "outgoing_transfer",
   },
