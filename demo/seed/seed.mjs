@@ -14,6 +14,7 @@ import { takeReturns } from "./steps/returns.mjs"
 import { createSettings } from "./steps/settings.mjs"
 import { changeByHand } from "./steps/stock-by-hand.mjs"
 import { trade } from "./steps/trading.mjs"
+import { moveBetweenLocations } from "./steps/transfers.mjs"
 import { verifyStock } from "./steps/verification.mjs"
 
 /**
@@ -35,6 +36,7 @@ const STEPS = [
   ["Draft orders", takeDraftOrders],
   ["Reservations by hand", reserveByHand],
   ["Breakage, inspection, stocktaking", changeByHand],
+  ["Transfers", moveBetweenLocations],
   ["Verifying the stock", verifyStock],
 ]
 

@@ -9,6 +9,9 @@ export const APP = join(__dirname, "..", "app")
 /** The same store, with transfers that leave the origin on receipt and may bring more than was sent. */
 export const APP_ON_RECEIPT = join(__dirname, "..", "app-on-receipt")
 
+/** One whose transfers may bring more than was sent. */
+export const APP_OVER_RECEIPT = join(__dirname, "..", "app-over-receipt")
+
 /** The same store without Stockroom. */
 export const APP_WITHOUT_STOCKROOM = join(__dirname, "..", "app-core")
 

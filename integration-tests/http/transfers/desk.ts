@@ -89,11 +89,22 @@ export class Desk {
 
   /** The ledger rows that a transfer has left, oldest first: `transfer_out Berlin available -3`. */
   async rows(id: string): Promise<string[]> {
+    return await this.told(id, ({ quantity }) => quantity)
+  }
+
+  /** The same with the balances around each: `transfer_out Berlin available 10 → 7`. */
+  async balances(id: string): Promise<string[]> {
+    return await this.told(id, ({ balance_before, balance_after }) =>
+      [balance_before, "→", balance_after].join(" ")
+    )
+  }
+
+  private async told(id: string, figures: (row: Answer) => string): Promise<string[]> {
     const { history } = await this.shop.admin.get(`/stockroom/history?transfer_id=${id}&limit=100`)
     const names = { [this.shop.berlin]: "Berlin", [this.shop.lyon]: "Lyon" }
     return history
       .reverse()
-      .map((row: Answer) => `${row.kind} ${names[row.location_id]} ${row.state} ${row.quantity}`)
+      .map((row: Answer) => `${row.kind} ${names[row.location_id]} ${row.state} ${figures(row)}`)
   }
 
   async drifts(): Promise<unknown[]> {

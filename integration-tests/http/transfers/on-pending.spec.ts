@@ -1,7 +1,7 @@
 import { testStore } from "../../test-store"
 import { openShop } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
-import { Desk, type Ends } from "./desk"
+import { Desk } from "./desk"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
@@ -18,26 +18,7 @@ testStore({
       expect(await desk.drifts()).toEqual([])
     })
 
-    const SENT: Ends = {
-      Berlin: { available: "4" },
-      Lyon: { available: "5", incoming: "6" },
-    }
-
     describe("a transfer that leaves the origin when it is marked pending", () => {
-      it("takes its units at once, and expects them at the destination", async () => {
-        const id = await desk.send(6)
-        expect(await desk.ends()).toEqual(SENT)
-        expect(await desk.read(id)).toMatchObject({
-          status: "pending",
-          origin_deduction: "on_pending",
-          totals: { lines: 1, quantity: "6", accepted: "0", outstanding: "6" },
-        })
-        expect(await desk.rows(id)).toEqual([
-          "transfer_out Lyon incoming 6",
-          "transfer_out Berlin available -6",
-        ])
-      })
-
       it("is refused while it would take the origin below zero, naming every short item", async () => {
         const { widget, honey } = desk.shop
         const id = await desk.draft([
@@ -58,28 +39,6 @@ testStore({
         expect(await desk.ends(honey)).toEqual({
           Berlin: { available: "-0.01" },
           Lyon: { incoming: "2.76" },
-        })
-      })
-
-      it("is not refused at a virtual or supplying location, whose levels are opened", async () => {
-        const { admin, berlin, lyon, widget, honey } = desk.shop
-        await admin.post(`/stockroom/locations/${lyon}`, { kind: "supplier" })
-        const id = await desk.draft(
-          [
-            { inventory_item_id: widget, quantity: 100 },
-            { inventory_item_id: honey, quantity: 1 },
-          ],
-          { origin_id: lyon, destination_id: berlin }
-        )
-        await desk.step(id, "pending")
-        await desk.step(id, "receive", { accept_rest: true })
-        expect(await desk.ends()).toEqual({
-          Berlin: { available: "110" },
-          Lyon: { available: "-95" },
-        })
-        expect(await desk.ends(honey)).toEqual({
-          Berlin: { available: "3.75" },
-          Lyon: { available: "-1" },
         })
       })
 
@@ -120,27 +79,6 @@ testStore({
         })
       })
 
-      it.each<[string, Ends]>([
-        ["discard", { Berlin: { available: "4" }, Lyon: { available: "9" } }],
-        ["damaged", { Berlin: { available: "4" }, Lyon: { available: "9", damaged: "2" } }],
-        [
-          "quality_control",
-          { Berlin: { available: "4" }, Lyon: { available: "9", quality_control: "2" } },
-        ],
-        ["reserved", { Berlin: { available: "4" }, Lyon: { available: "9", reserved: "2" } }],
-        ["safety", { Berlin: { available: "4" }, Lyon: { available: "9", safety: "2" } }],
-        ["return_to_origin", { Berlin: { available: "6" }, Lyon: { available: "9" } }],
-      ])("puts what is rejected where the disposition %s says", async (disposition, ends) => {
-        const id = await desk.send(6)
-        await desk.receive(
-          id,
-          { rejected: 2, disposition, reason: "wrong colour" },
-          { accept_rest: true }
-        )
-        expect((await desk.read(id)).status).toBe("received")
-        expect(await desk.ends()).toEqual(ends)
-      })
-
       it("brings no more than was sent", async () => {
         const id = await desk.send(6)
         await desk.receive(id, { accepted: 5 })
@@ -152,56 +90,6 @@ testStore({
           { inventory_item_id: desk.shop.widget, outstanding: "1", arrived: "2" },
         ])
         expect((await desk.ends()).Lyon).toEqual({ available: "10", incoming: "1" })
-      })
-
-      it.each<[string, string, object, Ends, string[]]>([
-        [
-          "cancel",
-          "canceled",
-          {},
-          { Berlin: { available: "8" }, Lyon: { available: "7" } },
-          ["transfer_cancel Lyon incoming -4", "transfer_cancel Berlin available 4"],
-        ],
-        [
-          "cancel",
-          "canceled",
-          { write_off: true, reason: "lost" },
-          { Berlin: { available: "4" }, Lyon: { available: "7" } },
-          ["transfer_cancel Lyon incoming -4"],
-        ],
-        [
-          "close",
-          "received",
-          {},
-          { Berlin: { available: "8" }, Lyon: { available: "7" } },
-          ["transfer_close Lyon incoming -4", "transfer_close Berlin available 4"],
-        ],
-        [
-          "close",
-          "received",
-          { write_off: true },
-          { Berlin: { available: "4" }, Lyon: { available: "7" } },
-          ["transfer_close Lyon incoming -4"],
-        ],
-      ])("can %s, and is %s then: %j", async (verb, status, body, ends, rows) => {
-        const id = await desk.send(6)
-        await desk.receive(id, { accepted: 2 })
-        const { transfer } = await desk.step(id, verb, body)
-        expect(transfer).toMatchObject({
-          status,
-          totals: { accepted: "2", ended: "4", outstanding: "0" },
-        })
-        expect(await desk.ends()).toEqual(ends)
-        expect((await desk.rows(id)).slice(4)).toEqual(rows)
-        for (const again of ["cancel", "close", "receive"]) {
-          expect((await desk.refused(id, again, {})).status).toBe(409)
-        }
-      })
-
-      it("is cancelled before anything has arrived, too", async () => {
-        const id = await desk.send(6)
-        await desk.step(id, "cancel")
-        expect(await desk.ends()).toEqual({ Berlin: { available: "10" }, Lyon: { available: "5" } })
       })
 
       it("keeps its destination from being deactivated while it is on its way", async () => {
@@ -224,21 +112,6 @@ testStore({
     })
 
     describe("a move across the room", () => {
-      it("is made and received at once", async () => {
-        const { transfer, receipt_id } = await desk.create(4, { at_once: true })
-        expect(transfer).toMatchObject({
-          status: "received",
-          receipts: [{ id: receipt_id, lines: [{ accepted: "4" }] }],
-        })
-        expect(await desk.ends()).toEqual({ Berlin: { available: "6" }, Lyon: { available: "9" } })
-        expect(await desk.rows(transfer.id)).toEqual([
-          "transfer_out Lyon incoming 4",
-          "transfer_out Berlin available -4",
-          "transfer_in Lyon incoming -4",
-          "transfer_in Lyon available 4",
-        ])
-      })
-
       it("leaves no transfer behind when it is refused", async () => {
         const { admin } = desk.shop
         const body = desk.bodyOf(11, { at_once: true })

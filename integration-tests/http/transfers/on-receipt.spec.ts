@@ -1,7 +1,7 @@
 import { testStore } from "../../test-store"
 import { openShop } from "../shop"
 import { APP_ON_RECEIPT, BOOT_TIMEOUT } from "../support"
-import { Desk, type Ends } from "./desk"
+import { Desk } from "./desk"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
@@ -46,60 +46,6 @@ testStore({
           "transfer_in Berlin incoming 4",
           "transfer_in Berlin available -4",
         ])
-      })
-
-      it.each<[string, Ends]>([
-        ["discard", { Berlin: { available: "4" }, Lyon: { available: "9" } }],
-        ["damaged", { Berlin: { available: "4" }, Lyon: { available: "9", damaged: "2" } }],
-        [
-          "quality_control",
-          { Berlin: { available: "4" }, Lyon: { available: "9", quality_control: "2" } },
-        ],
-        ["reserved", { Berlin: { available: "4" }, Lyon: { available: "9", reserved: "2" } }],
-        ["safety", { Berlin: { available: "4" }, Lyon: { available: "9", safety: "2" } }],
-        ["return_to_origin", { Berlin: { available: "6" }, Lyon: { available: "9" } }],
-      ])("puts what is rejected where the disposition %s says", async (disposition, ends) => {
-        const id = await desk.send(6)
-        await desk.receive(
-          id,
-          { rejected: 2, disposition, reason: "wrong colour" },
-          { accept_rest: true }
-        )
-        expect((await desk.read(id)).status).toBe("received")
-        expect(await desk.ends()).toEqual(ends)
-      })
-
-      it("may bring more than was sent, which leaves the origin, too", async () => {
-        const id = await desk.send(6)
-        const { transfer } = await desk.receive(id, { accepted: 8 })
-        expect(transfer).toMatchObject({
-          status: "received",
-          totals: { accepted: "8", outstanding: "0" },
-        })
-        expect(await desk.ends()).toEqual({ Berlin: { available: "2" }, Lyon: { available: "13" } })
-      })
-
-      it.each<[string, string, object, Ends]>([
-        ["cancel", "canceled", {}, { Berlin: { available: "8" }, Lyon: { available: "7" } }],
-        [
-          "cancel",
-          "canceled",
-          { write_off: true },
-          { Berlin: { available: "4" }, Lyon: { available: "7" } },
-        ],
-        ["close", "received", {}, { Berlin: { available: "8" }, Lyon: { available: "7" } }],
-        [
-          "close",
-          "received",
-          { write_off: true },
-          { Berlin: { available: "4" }, Lyon: { available: "7" } },
-        ],
-      ])("can %s, and is %s then: %j", async (verb, status, body, ends) => {
-        const id = await desk.send(6)
-        await desk.receive(id, { accepted: 2 })
-        const { transfer } = await desk.step(id, verb, body)
-        expect(transfer).toMatchObject({ status, totals: { accepted: "2", ended: "4" } })
-        expect(await desk.ends()).toEqual(ends)
       })
 
       it("keeps its origin from being deactivated while it is on its way", async () => {

@@ -1,4 +1,4 @@
-/** The GraphQL types of the module: Medusa's three as they are, then Stockroom's own. */
+/** The GraphQL types of the module: Medusa's three, which lead to Stockroom's own, then these. */
 export const schema = `
 type InventoryItem {
   id: ID!
@@ -24,6 +24,7 @@ type InventoryItem {
   reservation_items: [ReservationItem]
   reserved_quantity: Float!
   stocked_quantity: Float!
+  transfer_lines: [InventoryTransferLine]
 }
 
 type InventoryLevel {
@@ -200,6 +201,7 @@ type InventoryTransferLine {
   transfer: InventoryTransfer!
   position: Int!
   inventory_item_id: String!
+  inventory_item: InventoryItem
   quantity: String!
   accepted: String!
   rejected: String!

@@ -1,5 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
+import InventoryItem from "./inventory-item"
 import InventoryTransfer from "./inventory-transfer"
 
 /** One item of a transfer. Quantities are decimal strings: the columns are numeric. */
@@ -7,7 +8,7 @@ const InventoryTransferLine = model.define("InventoryTransferLine", {
   id: model.id({ prefix: "itline" }).primaryKey(),
   transfer: model.belongsTo(() => InventoryTransfer, { mappedBy: "lines" }),
   position: model.number(),
-  inventory_item_id: model.text(),
+  inventory_item: model.belongsTo(() => InventoryItem, { mappedBy: "transfer_lines" }),
   quantity: model.text(),
   accepted: model.text(),
   rejected: model.text(),

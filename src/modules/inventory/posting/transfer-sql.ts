@@ -92,13 +92,45 @@ export const RECEIPT_LINES: Statement = {
     order by x.id`,
 }
 
-/** $1: transfer. How it was cancelled or closed, if it was and is still. */
+/** $1: transfer. Whether what was outstanding of it was written off when it last ended. */
 export const LATEST_END: Statement = {
   name: "stockroom_latest_transfer_end",
   text: `
-    select event, write_off from inventory_transfer_event
-    where transfer_id = $1 and event in ('canceled', 'closed')
+    select write_off from inventory_transfer_event
+    where transfer_id = $1 and ${endsTransfer("event", "status")}
     order by created_at desc, id desc limit 1`,
+}
+
+/** Cancelled, closed, or ended by what a workflow has taken back. */
+function endsTransfer(event: string, status: string): string {
+  return `${event} in ('canceled', 'closed', 'taken_back') and ${status} in ('canceled', 'received')`
+}
+
+/**
+ * $1: items. What of them is still expected by the ledger of transfers that have ended: they ended while
+ * the items were deleted, so that there was nothing to post.
+ */
+export const ENDS_MISSED: Statement = {
+  name: "stockroom_transfer_ends_missed",
+  text: `
+    select t.id, t.status, t.origin_id, t.destination_id, t.origin_deduction, l.inventory_item_id,
+      l.order_id, l.line_item_id, p.incoming::text, e.write_off
+    from inventory_transfer_line l
+    join inventory_transfer t on t.id = l.transfer_id
+    cross join lateral (
+      select sum(x.quantity) as incoming
+      from inventory_movement m join inventory_transaction x on x.movement_id = m.id
+      where m.transfer_id = t.id and x.inventory_item_id = l.inventory_item_id
+        and x.location_id = t.destination_id and x.state = 'incoming'
+    ) p
+    cross join lateral (
+      select v.write_off from inventory_transfer_event v
+      where v.transfer_id = t.id and ${endsTransfer("v.event", "v.status")}
+      order by v.created_at desc, v.id desc limit 1
+    ) e
+    where l.inventory_item_id = any($1::text[]) and l.ended > 0
+      and t.status in ('canceled', 'received') and p.incoming > 0
+    order by t.number, l.position`,
 }
 
 const FIRST_LINE = 1 + TRANSFER_COLUMNS.length

@@ -1,6 +1,11 @@
-import { exact } from "../../../core/quantity"
+import { exact, type Quantity } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
-import type { OriginDeduction, RejectDisposition, TransferStatus } from "../../../core/transfer"
+import type {
+  OriginDeduction,
+  RejectDisposition,
+  TransferRoute,
+  TransferStatus,
+} from "../../../core/transfer"
 import type { Who } from "../request-context"
 import { textArray, toArrays } from "./columns"
 import type { Run } from "./connection"
@@ -16,6 +21,7 @@ import {
 } from "./transfer-columns"
 import {
   DELETE_TRANSFER_LINES,
+  ENDS_MISSED,
   FIND_TRANSFER_STEP,
   LATEST_END,
   LOCK_TRANSFER,
@@ -95,13 +101,41 @@ export async function receiptLines(
   }))
 }
 
-/** How a transfer was last cancelled or closed. */
-export async function latestEnd(
-  run: Run,
-  id: string
-): Promise<{ event: "canceled" | "closed"; write_off: boolean } | null> {
-  const [row] = await run<{ event: "canceled" | "closed"; write_off: boolean }>(LATEST_END, [id])
-  return row ?? null
+/** Whether what was outstanding of a transfer was written off when it last ended. */
+export async function wasWrittenOff(run: Run, id: string): Promise<boolean> {
+  const [row] = await run<{ write_off: boolean }>(LATEST_END, [id])
+  return row?.write_off ?? false
+}
+
+/** Units of a transfer that has ended, of which the ledger does not know that yet. */
+export interface MissedEnd {
+  transferId: string
+  route: TransferRoute
+  status: TransferStatus
+  itemId: string
+  orderId: string | null
+  lineItemId: string | null
+  quantity: Quantity
+  writeOff: boolean
+}
+
+/** What of items was ended while they were deleted. */
+export async function missedEnds(run: Run, itemIds: string[]): Promise<MissedEnd[]> {
+  const rows = await run<MissedRow>(ENDS_MISSED, [itemIds])
+  return rows.map((row) => ({
+    transferId: row.id,
+    route: {
+      originId: row.origin_id,
+      destinationId: row.destination_id,
+      deduction: row.origin_deduction,
+    },
+    status: row.status,
+    itemId: row.inventory_item_id,
+    orderId: row.order_id,
+    lineItemId: row.line_item_id,
+    quantity: exact(row.incoming),
+    writeOff: row.write_off,
+  }))
 }
 
 /** Writes a step: one statement, and one more where a draft has lost lines. */
@@ -131,6 +165,19 @@ interface TransferRow {
   tracking_url: string | null
   metadata: TransferDetails["metadata"]
   custom_fields: TransferDetails["customFields"]
+}
+
+interface MissedRow {
+  id: string
+  status: TransferStatus
+  origin_id: string
+  destination_id: string
+  origin_deduction: OriginDeduction
+  inventory_item_id: string
+  order_id: string | null
+  line_item_id: string | null
+  incoming: string
+  write_off: boolean
 }
 
 interface LineRow {

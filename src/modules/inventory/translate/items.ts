@@ -1,10 +1,12 @@
 import { Refusal } from "../../../core/refusal"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
+import { type MissedEnd, missedEnds } from "../posting/transfer-store"
 import type { Who } from "../request-context"
 import { holdAgain, trimHolds } from "./holds"
 import { closeLevel, type ClosedLevel, loadClosed, reopenLevel } from "./levels"
 import { giveBack, takeAgain } from "./reservations"
+import { catchUp } from "./transfers/catch-up"
 
 /** What went, or came back, with an item; Medusa's callers unlink by these. */
 export interface ItemCascade {
@@ -69,9 +71,13 @@ interface Deleted {
   itemIds: string[]
   levels: ClosedLevel[]
   reservationIds: Set<string>
+  ended: MissedEnd[]
 }
 
-/** Restores soft-deleted items with exactly what their deletion took: levels, stock, reservations. */
+/**
+ * Restores soft-deleted items with exactly what their deletion took: levels, stock, reservations. What has
+ * ended of their transfers meanwhile ends now.
+ */
 export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, Deleted> {
   return {
     alone: true,
@@ -88,10 +94,12 @@ export function restoreItems(who: Who, ids: string[]): StockCall<ItemCascade, De
           levels.map(({ id }) => id)
         ),
         reservationIds: new Set(reservations.map(({ id }) => id)),
+        ended: await missedEnds(run, ids),
       }
     },
     decide(world, deleted) {
       const levels = deleted.levels.map((level) => reopenLevel(world, who, level))
+      deleted.ended.forEach((end) => catchUp(world, who, end))
       const reservations = world
         .allReservations()
         .filter(({ id, deletedAt }) => deletedAt && deleted.reservationIds.has(id))

@@ -11,11 +11,11 @@ import {
 import { freeReserved } from "../../../../core/level"
 import type { StockCall } from "../../posting/poster"
 import type { ReceiptLine, StoredLine, StoredTransfer } from "../../posting/transfer-columns"
-import { latestEnd, receiptLines } from "../../posting/transfer-store"
+import { receiptLines, wasWrittenOff } from "../../posting/transfer-store"
 import type { World } from "../../posting/world"
 import type { Who } from "../../request-context"
 import { unheldOf } from "../cover"
-import { endOutstanding } from "./end"
+import { type Ending, endOutstanding } from "./end"
 import { heldFor, holdBack, takeHeld } from "./held"
 import { type LineEntries, moveLines, possible } from "./move"
 import { eventOf, needsOf, onTransfer, routeOf, type StepOutcome } from "./step"
@@ -57,7 +57,7 @@ export function takeBackPending(who: Who, id: string): StockCall<StepOutcome, un
   })
 }
 
-/** Takes a receipt back. What is outstanding by that of a transfer that has ended goes back to the origin. */
+/** Takes a receipt back. What is outstanding by that of a transfer that has ended, ends as the rest did. */
 export function takeBackReceipt(
   who: Who,
   id: string,
@@ -67,13 +67,13 @@ export function takeBackReceipt(
     needs: needsOf,
     load: async (run) => ({
       arrived: await receiptLines(run, receiptId, id),
-      end: await latestEnd(run, id),
+      writeOff: await wasWrittenOff(run, id),
     }),
-    decide(world, transfer, { arrived, end }) {
+    decide(world, transfer, { arrived, writeOff }) {
       if (!arrived.length) {
         return null
       }
-      const hasEnded = transfer.lines.some(({ ended }) => ended.isGreaterThan(0))
+      const ending = endingOf(transfer)
       const lines = new Map(transfer.lines.map((line) => [line.itemId, line]))
       const parts = arrived.map((arrival) => {
         const line = lines.get(arrival.itemId) as StoredLine
@@ -84,22 +84,27 @@ export function takeBackReceipt(
       moveLines(world, who, "transfer_in", id, parts, TAKEN_BACK)
       const now = transfer.lines.map((line) => lines.get(line.itemId) as StoredLine)
       const open: StoredTransfer = { ...transfer, lines: now, status: progressOf(now) }
-      const after =
-        hasEnded && end
-          ? endOutstanding(world, who, open, end.event, {
-              ...{ writeOff: false, note: null },
-              ...TAKEN_BACK,
-            })
-          : open
+      const about = { ...TAKEN_BACK, writeOff }
+      const after = ending
+        ? endOutstanding(world, who, open, ending, { ...about, note: null })
+        : open
       return {
         transfer: after,
         fate: "updated",
         changedLines: after.lines,
         takenBackId: receiptId,
-        event: eventOf("taken_back", TAKEN_BACK),
+        event: eventOf("taken_back", ending ? about : TAKEN_BACK),
       }
     },
   })
+}
+
+/** How a transfer has ended; null while it is on its way, or when everything has arrived. */
+function endingOf({ status, lines }: StoredTransfer): Ending | null {
+  if (!lines.some(({ ended }) => ended.isGreaterThan(0))) {
+    return null
+  }
+  return status === "canceled" ? "canceled" : "closed"
 }
 
 function unarrive(
@@ -135,13 +140,13 @@ function unarrive(
 export function reopenTransfer(who: Who, id: string): StockCall<StepOutcome, unknown> {
   return onTransfer(who, id, {
     needs: needsOf,
-    load: (run) => latestEnd(run, id),
-    decide(world, transfer, end) {
+    load: (run) => wasWrittenOff(run, id),
+    decide(world, transfer, writeOff) {
       const ended = transfer.lines.filter((line) => line.ended.isGreaterThan(0))
-      if (!end || !ended.length) {
+      if (!ended.length) {
         return null
       }
-      const parts = ended.map((line) => sendAgain(world, transfer, line, end.write_off))
+      const parts = ended.map((line) => sendAgain(world, transfer, line, writeOff))
       moveLines(world, who, "transfer_out", id, parts, TAKEN_BACK)
       const lines = transfer.lines.map((line) => ({ ...line, ended: ZERO }))
       return {

@@ -1,0 +1,22 @@
+import { defineConfig } from "@medusajs/framework/utils"
+
+/** The store of `../app` whose transfers may bring more than was sent. */
+module.exports = defineConfig({
+  projectConfig: {
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "test",
+      cookieSecret: "test",
+    },
+  },
+  admin: { disable: true },
+  plugins: [{ resolve: "medusa-stockroom", options: {} }],
+  modules: [
+    {
+      resolve: "medusa-stockroom/modules/inventory",
+      options: { transfers: { allow_over_receipt: true } },
+    },
+  ],
+})

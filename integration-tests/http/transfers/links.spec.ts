@@ -1,0 +1,79 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+
+import { type Answer, openShop } from "../shop"
+import { APP, BOOT_TIMEOUT } from "../support"
+import { Desk } from "./desk"
+
+jest.setTimeout(BOOT_TIMEOUT)
+
+medusaIntegrationTestRunner({
+  medusaConfigFile: APP,
+  testSuite: ({ api, getContainer }) => {
+    let desk: Desk
+
+    beforeAll(async () => {
+      desk = new Desk(await openShop(api, getContainer()))
+    })
+
+    const graph = async (entity: string, fields: string[], id: string): Promise<Answer> => {
+      const query = getContainer().resolve(ContainerRegistrationKeys.QUERY)
+      const { data } = await query.graph({ entity, fields, filters: { id } })
+      return data[0] as Answer
+    }
+    const ids = (transfers: Answer[]) => transfers.map(({ id }) => id).sort()
+
+    describe("through Query", () => {
+      it("a transfer has the locations at both ends, and the items of its lines", async () => {
+        const { widget, honey, berlin, lyon } = desk.shop
+        const id = await desk.send([
+          { inventory_item_id: widget, quantity: 2 },
+          { inventory_item_id: honey, quantity: "1.25" },
+        ])
+        const transfer = await graph(
+          "inventory_transfer",
+          ["*", "origin.name", "destination.name", "lines.*", "lines.inventory_item.sku"],
+          id
+        )
+        expect(transfer).toMatchObject({
+          ...{ id, status: "pending", origin_id: berlin, destination_id: lyon },
+          origin: { id: berlin, name: "Berlin" },
+          destination: { id: lyon, name: "Lyon" },
+        })
+        const lines = transfer.lines.map(({ quantity, inventory_item }: Answer) => [
+          ...[inventory_item.id, inventory_item.sku, quantity],
+        ])
+        expect(lines.sort()).toEqual(
+          [
+            [widget, "WIDGET", "2"],
+            [honey, "HONEY", "1.25"],
+          ].sort()
+        )
+      })
+
+      it("a location has the transfers that leave it, and those that go to it", async () => {
+        const { berlin, lyon } = desk.shop
+        const there = [await desk.draft(1), await desk.send(2)]
+        const back = await desk.draft(1, { origin_id: lyon, destination_id: berlin })
+        const at = await graph(
+          "stock_location",
+          ["name", "outgoing_transfers.status", "incoming_transfers.origin.name"],
+          berlin
+        )
+        expect(ids(at.outgoing_transfers)).toEqual([...there].sort())
+        expect(at.incoming_transfers).toMatchObject([{ id: back, origin: { name: "Lyon" } }])
+      })
+
+      it("an item has the lines that carry it, with their transfers", async () => {
+        const { widget, honey } = desk.shop
+        const id = await desk.send(3)
+        const fields = ["sku", "transfer_lines.quantity", "transfer_lines.transfer.status"]
+        expect(await graph("inventory_item", fields, widget)).toMatchObject({
+          sku: "WIDGET",
+          transfer_lines: [{ quantity: "3", transfer: { id, status: "pending" } }],
+        })
+        expect((await graph("inventory_item", fields, honey)).transfer_lines ?? []).toEqual([])
+      })
+    })
+  },
+})
