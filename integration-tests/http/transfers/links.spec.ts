@@ -1,13 +1,13 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
+import { testStore } from "../../test-store"
 import { type Answer, openShop } from "../shop"
 import { APP, BOOT_TIMEOUT } from "../support"
 import { Desk } from "./desk"
 
 jest.setTimeout(BOOT_TIMEOUT)
 
-medusaIntegrationTestRunner({
+testStore({
   medusaConfigFile: APP,
   testSuite: ({ api, getContainer }) => {
     let desk: Desk

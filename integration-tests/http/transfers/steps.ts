@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import type { OriginDeduction, TransferStatus } from "../../../src/core/transfer"
+import { testStore } from "../../test-store"
 import { type Http, openShop } from "../shop"
 import { Desk, type Ends } from "./desk"
 
@@ -203,7 +203,7 @@ export function testSteps(
   medusaConfigFile: string,
   details: object = {}
 ): void {
-  medusaIntegrationTestRunner({
+  testStore({
     medusaConfigFile,
     testSuite: ({ api, getContainer }) => {
       let desk: Desk

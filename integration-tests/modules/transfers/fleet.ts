@@ -9,7 +9,8 @@ type Route = { from: string; to: string }
 type Load = { tea: number; pot: number }
 
 export type Op =
-  | { op: "send" | "at once"; route: Route; load: Load }
+  | { op: "send"; route: Route; load: Load }
+  | { op: "at once"; route: Route; load: Load }
   | {
       op: "receive"
       which: number
