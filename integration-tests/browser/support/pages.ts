@@ -274,13 +274,13 @@ async function openOrder(): Promise<string> {
 async function sentTransfer(): Promise<string> {
   const { admin } = await openWarehouse()
   sent ??= (async () => {
-    const id = await draft(["ESPCUP-BLACK", "ESPCUP-WHITE"], 6)
+    const id = await draft(["ESPCUP-BLACK", "ESPCUP-CLAY"], 6)
     await admin.post(`/stockroom/transfers/${id}/pending`, { allow_negative: true })
     await admin.post(`/stockroom/transfers/${id}/receive`, {
       lines: [
-        { inventory_item_id: await item("ESPCUP-WHITE"), accepted: 3 },
+        { inventory_item_id: await item("ESPCUP-CLAY"), accepted: 3 },
         {
-          ...{ inventory_item_id: await item("ESPCUP-WHITE"), rejected: 1 },
+          ...{ inventory_item_id: await item("ESPCUP-CLAY"), rejected: 1 },
           ...{ disposition: "damaged", reason: "handle broken" },
         },
       ],

@@ -1,12 +1,12 @@
 import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import type { TransferSummary } from "../../../modules/inventory/types"
+import type { TransfersResponse } from "../../../api/types/transfers"
 import { useFormats } from "../../hooks/use-formats"
 import { isOverdue } from "../../lib/transfer-progress"
 
 /** When a transfer is expected, and whether it should have arrived. */
-export function Expected({ transfer }: { transfer: TransferSummary }) {
+export function Expected({ transfer }: { transfer: TransfersResponse["transfers"][number] }) {
   const { t } = useTranslation("stockroom")
   const { day } = useFormats()
   if (!transfer.expected_at) {
