@@ -37,6 +37,7 @@ walk("two are moved to damaged with the keyboard only", async (page) => {
   await keyboard.type("Dam")
   await focused(page, "Damaged")
   await keyboard.press("Enter")
+  await focused(page, "To")
   await keyboard.press("Tab")
   await focused(page, "How many")
   await page.getByText("0 → 2").first().waitFor()
