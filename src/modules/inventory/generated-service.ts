@@ -97,6 +97,9 @@ const LEDGER_MODELS = [
   "InventoryTransferReceipt",
   "InventoryTransferReceiptLine",
   "InventoryTransferEvent",
+  "InventoryLowStockRule",
+  "InventoryLowStockAlert",
+  "InventoryLowStockRun",
 ]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 
