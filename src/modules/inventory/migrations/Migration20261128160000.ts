@@ -22,18 +22,21 @@ const TABLES = `
     reorder_to numeric check (reorder_to >= 0),
     note text,
     source text not null default 'stored' check (source in ('options', 'stored')),
-    -- Null: the stock has still to be compared with it.
+    -- Null: the stock has still to be compared with it, as it has been since \`marked_at\`.
     evaluated_at timestamptz,
+    marked_at timestamptz not null default clock_timestamp(),
     created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz not null default clock_timestamp(),
+    -- A rule is gone for good once the stock has been compared with what is left.
     deleted_at timestamptz,
     check ((place = 'location') = (location_id is not null)),
     check ((place = 'channel') = (sales_channel_id is not null))
   );
   create unique index if not exists "IDX_inventory_low_stock_rule_pool"
-    on inventory_low_stock_rule (item_key, place_key);
+    on inventory_low_stock_rule (item_key, place_key) where deleted_at is null;
   create index if not exists "IDX_inventory_low_stock_rule_together"
-    on inventory_low_stock_rule (item_key) where place in ('channel', 'together');
+    on inventory_low_stock_rule (item_key)
+    where place in ('channel', 'together') and deleted_at is null;
   create index if not exists "IDX_inventory_low_stock_rule_to_evaluate"
     on inventory_low_stock_rule (id) where evaluated_at is null;
   create index if not exists "IDX_inventory_low_stock_rule_location_id"
@@ -173,7 +176,8 @@ const EVALUATE = `
     several as materialized (
       select i.item from (select distinct item from touched) i
       where exists (select 1 from inventory_low_stock_rule r
-          where r.item_key in (i.item, '') and r.place in ('channel', 'together'))
+          where r.item_key in (i.item, '') and r.place in ('channel', 'together')
+            and r.deleted_at is null)
         or exists (select 1 from inventory_low_stock_alert a
           where a.inventory_item_id = i.item and a.low_until is null and a.place <> 'location')
     ),
@@ -194,6 +198,7 @@ const EVALUATE = `
       cross join lateral (
         select r.place, r.sales_channel_id, r.place_key from inventory_low_stock_rule r
         where r.item_key in (i.item, '') and r.place in ('channel', 'together')
+          and r.deleted_at is null
         union
         select a.place, a.sales_channel_id, a.place_key from inventory_low_stock_alert a
         where a.inventory_item_id = i.item and a.low_until is null and a.place <> 'location'
@@ -216,6 +221,7 @@ const EVALUATE = `
       left join lateral (
         select r.id, r.threshold, r.enabled from inventory_low_stock_rule r
         where r.item_key in (p.item, '') and r.place_key = any(p.rule_keys)
+          and r.deleted_at is null
         order by r.item_key = '', r.place = 'each_location' limit 1
       ) r on true
       left join inventory_low_stock_alert a
