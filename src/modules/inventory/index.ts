@@ -5,6 +5,7 @@ import { loadStrategies } from "./loaders/load-strategies"
 import StockroomModuleService from "./service"
 
 export * from "./types"
+export * from "./low-stock/types"
 export type {
   AllocationReason,
   AllocationRequest,

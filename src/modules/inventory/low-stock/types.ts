@@ -1,0 +1,196 @@
+import type { PoolPlace, RulePlace } from "../../../core/low-stock"
+import type { QuantityInput } from "../../../core/quantity"
+
+/**
+ * What is done when stock runs low: an action by its identifier, with the options it takes.
+ *
+ * @since 0.1.0
+ */
+export interface RuleAction {
+  identifier: string
+  options?: Record<string, unknown> | null
+}
+
+/** What may change of a rule. Left out: as it is, or as a new rule has it. */
+interface RuleSettings {
+  /** In base units of the item; zero or above. Stock is low when it is at or below it. */
+  threshold?: QuantityInput
+  /** Done in parallel and independently of each other. Without any, there is an alert and nothing else. */
+  actions?: RuleAction[]
+  /** A rule that is off silences what it would watch, where a more general rule would still speak. */
+  enabled?: boolean
+  /** No action of it runs until then. */
+  muted_until?: string | Date | null
+  /** How long new stock takes to arrive. */
+  lead_time_days?: number | null
+  /** Up to how much is ordered, in base units. */
+  reorder_to?: QuantityInput | null
+  note?: string | null
+}
+
+/**
+ * A new rule: what is watched, and from which quantity on it is low.
+ *
+ * @since 0.1.0
+ */
+export interface LowStockRuleInput extends RuleSettings {
+  /** Every item that has no rule of its own, when null or left out. */
+  inventory_item_id?: string | null
+  place: RulePlace
+  /** Of the place `location`. */
+  location_id?: string | null
+  /** Of the place `channel`. */
+  sales_channel_id?: string | null
+  threshold: QuantityInput
+}
+
+/** A change of a rule. What it watches stays. */
+export interface LowStockRuleUpdate extends RuleSettings {
+  id: string
+}
+
+/**
+ * A rule as it is kept.
+ *
+ * @since 0.1.0
+ */
+export interface LowStockRule {
+  id: string
+  inventory_item_id: string | null
+  place: RulePlace
+  location_id: string | null
+  sales_channel_id: string | null
+  threshold: string
+  actions: RuleAction[]
+  enabled: boolean
+  muted_until: Date | null
+  lead_time_days: number | null
+  reorder_to: string | null
+  note: string | null
+  /** `options`: the store's default as medusa-config.ts has it, until it is changed. */
+  source: "options" | "stored"
+  created_at: Date
+  updated_at: Date
+}
+
+/**
+ * Rules to make, change and delete: all of it or nothing.
+ *
+ * @since 0.1.0
+ */
+export interface LowStockRulesInput {
+  create?: LowStockRuleInput[]
+  /** Made, or where the item has a rule for this place already, replaced. */
+  upsert?: LowStockRuleInput[]
+  update?: LowStockRuleUpdate[]
+  delete?: string[]
+}
+
+/** What became of rules. */
+export interface LowStockRulesChanged {
+  created: LowStockRule[]
+  updated: LowStockRule[]
+  deleted: string[]
+}
+
+export const ALERT_STATUSES = ["open", "acknowledged", "resolved"] as const
+export type AlertStatus = (typeof ALERT_STATUSES)[number]
+
+/** Why an alert is resolved: stock came, a person said so, a rule was changed, the level was closed. */
+export type AlertResolution = "recovered" | "by_hand" | "rule" | "closed"
+
+/**
+ * Stock that has run low.
+ *
+ * @since 0.1.0
+ */
+export interface LowStockAlert {
+  id: string
+  inventory_item_id: string
+  place: PoolPlace
+  location_id: string | null
+  sales_channel_id: string | null
+  rule_id: string
+  threshold: string
+  /** What was left when it ran low. */
+  available: string
+  /** What is left now. */
+  current: string
+  /** Whether it is still low, also when a person has resolved the alert. */
+  low: boolean
+  status: AlertStatus
+  resolution: AlertResolution | null
+  /** Those of the rule when it ran low. */
+  actions: RuleAction[]
+  /** The movement that took it there; null where a rule was changed. */
+  movement_id: string | null
+  recovery_movement_id: string | null
+  recovery_available: string | null
+  opened_at: Date
+  acknowledged_at: Date | null
+  acknowledged_by: string | null
+  resolved_at: Date | null
+  resolved_by: string | null
+  low_until: Date | null
+  muted_until: Date | null
+  note: string | null
+}
+
+/** What is watched of an item, and by which rule. */
+export interface LowStockPool {
+  inventory_item_id: string
+  place: PoolPlace
+  location_id: string | null
+  sales_channel_id: string | null
+  available: string
+  low: boolean
+  /** The most specific one; null where nothing watches it. */
+  rule: LowStockRule | null
+  alert: LowStockAlert | null
+}
+
+export interface LowStockRuleFilters {
+  inventory_item_id?: string | string[]
+  location_id?: string | string[]
+  sales_channel_id?: string | string[]
+  place?: RulePlace | RulePlace[]
+  enabled?: boolean
+  /** Only the store's defaults, or none of them. */
+  default?: boolean
+  /** Part of an item's SKU or title. */
+  q?: string
+}
+
+export interface LowStockAlertFilters {
+  status?: AlertStatus | AlertStatus[]
+  inventory_item_id?: string | string[]
+  location_id?: string | string[]
+  sales_channel_id?: string | string[]
+  place?: PoolPlace | PoolPlace[]
+  rule_id?: string | string[]
+  /** Whether the stock is still low. */
+  low?: boolean
+  /** Part of an item's SKU or title. */
+  q?: string
+  opened_from?: Date
+  opened_until?: Date
+}
+
+/** What the events `stockroom.low-stock.*` carry of an alert. */
+export interface LowStockEvent {
+  id: string
+  inventory_item_id: string
+  place: PoolPlace
+  location_id: string | null
+  sales_channel_id: string | null
+  rule_id: string
+  /** What took it there, or back; null where a rule was changed. */
+  movement_id: string | null
+  resolution?: AlertResolution
+}
+
+/** What a change of stock or rules has set off. */
+export interface LowStockTurns {
+  opened: LowStockEvent[]
+  ended: LowStockEvent[]
+}
