@@ -1,1 +1,2 @@
+export * from "./pools"
 export * from "./rule"

@@ -333,11 +333,11 @@ const TELL = `
 `
 
 /**
- * Lets stand what Medusa's calls have caused and not taken back: crossings and recoveries of some
- * items, or of all when null, that are no younger than $2. Whoever calls has locked the items' levels.
+ * Lets stand what Medusa's calls have caused and not taken back: crossings and recoveries that are no
+ * younger than $2. Whoever calls has locked the items' levels.
  */
 const SETTLE = `
-  create or replace function inventory_low_stock_settle(p_items text[], p_until timestamptz)
+  create or replace function inventory_low_stock_settle(p_alerts text[], p_until timestamptz)
   returns jsonb language plpgsql volatile as $$
   declare
     v_now timestamptz := clock_timestamp();
@@ -346,15 +346,14 @@ const SETTLE = `
   begin
     with opened as (
       update inventory_low_stock_alert set settled_at = v_now, updated_at = v_now
-      where inventory_item_id = any(p_items) and low_until is null and settled_at is null
-        and opened_at <= p_until
+      where id = any(p_alerts) and settled_at is null and opened_at <= p_until
       returning id
     ),
     ended as (
       update inventory_low_stock_alert set low_until = v_now, recovering_at = null,
         updated_at = v_now, status = 'resolved', resolved_at = coalesce(resolved_at, v_now),
         resolution = coalesce(resolution, 'recovered')
-      where inventory_item_id = any(p_items) and low_until is null and settled_at is not null
+      where id = any(p_alerts) and low_until is null and settled_at is not null
         and recovering_at <= p_until
       returning id
     )

@@ -122,7 +122,10 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
   }
 }
 
-/** Medusa's `adjustInventory`; never refused for what is available. Returned units are a restock. */
+/**
+ * Medusa's `adjustInventory`; never refused for what is available. Returned units are a restock. Where
+ * nobody says what it is of, it may be a fulfilment, whose reservation ends in Medusa's next call.
+ */
 export function adjustLevels(who: Who, inputs: AdjustmentInput[]): StockCall<Level[]> {
   const adjustments = parseAdjustments(inputs)
   const kind = who.flow?.kind === "receive_return" ? "restock" : "adjust"
