@@ -47,6 +47,7 @@ const GUARDED: [methods: ("POST" | "DELETE")[], path: string, right: Right, abou
   [["POST"], "/admin/stockroom/transfers/:id/close", "transfers", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/transfers/:id/duplicate", "transfers", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/returns/:id/dispositions", "levels", WHERE_IT_CHANGES],
+  [["POST"], "/admin/stockroom/low-stock/runs/:id/retry", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/locations/:id", "locations", IN_THE_PATH],
   [["POST"], "/admin/stockroom/locations/:id/activate", "locations", IN_THE_PATH],
   [["POST"], "/admin/stockroom/locations/:id/deactivate", "locations", IN_THE_PATH],

@@ -1,4 +1,4 @@
-import { exact, type Quantity, ZERO } from "../quantity"
+import { type Quantity, ZERO } from "../quantity"
 
 /** What is known of a pool that is watched. Quantities in base units. */
 export interface ReorderFacts {
@@ -18,7 +18,8 @@ export interface ReorderFacts {
 }
 
 /** How urgent it is: low now, low before new stock could arrive, or neither. */
-export type ReorderStatus = "low" | "soon" | "ok"
+export const REORDER_STATUSES = ["low", "soon", "ok"] as const
+export type ReorderStatus = (typeof REORDER_STATUSES)[number]
 
 /** How much to order, and every figure that it comes from. */
 export interface Reorder {
@@ -78,7 +79,7 @@ function statusOf(
 }
 
 function atLeastZero(quantity: Quantity): Quantity {
-  return quantity.isGreaterThan(0) ? quantity : exact("0")
+  return quantity.isGreaterThan(0) ? quantity : ZERO
 }
 
 /** Rounding modes of bignumber.js. */

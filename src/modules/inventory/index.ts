@@ -1,11 +1,21 @@
 import { Module, Modules } from "@medusajs/framework/utils"
 
 import { checkOptions } from "./loaders/check-options"
-import { loadStrategies } from "./loaders/load-strategies"
+import { loadProviders } from "./loaders/load-providers"
 import StockroomModuleService from "./service"
 
 export * from "./types"
 export * from "./low-stock/types"
+export type {
+  ActionResult,
+  LowStockAction,
+  LowStockActionClass,
+  LowStockActionContext,
+  LowStockActionInfo,
+} from "./low-stock/action"
+export { forgetUnpublished } from "./low-stock/actions/unpublish"
+export type { ClaimedRun } from "./low-stock/runs"
+export type { RunClaim } from "./low-stock-action-service"
 export type {
   AllocationReason,
   AllocationRequest,
@@ -24,5 +34,5 @@ export type { StockroomModuleService }
 /** The store's Inventory Module: Medusa's own, replaced in place. */
 export default Module(Modules.INVENTORY, {
   service: StockroomModuleService,
-  loaders: [checkOptions, loadStrategies],
+  loaders: [checkOptions, loadProviders],
 })

@@ -20,7 +20,7 @@ import { activateLocation, deactivateLocation, levelsAt, syncLocations } from ".
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { LowStockService } from "./low-stock-service"
+import { LowStockActionService } from "./low-stock-action-service"
 import { currentWho } from "./request-context"
 import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -62,7 +62,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends LowStockService {
+export default class StockroomModuleService extends LowStockActionService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">

@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { lowStockActionMiddlewares } from "./low-stock/action-middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
 import {
   AllocationPreviewBody,
@@ -127,4 +128,5 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     middlewares: [validateAndTransformBody(UndoBody)],
   },
   ...transferMiddlewares,
+  ...lowStockActionMiddlewares,
 ]

@@ -44,10 +44,7 @@ export interface LowStockAction<Options = Record<string, unknown>> {
    * Stock is no longer low: it has come back, or its rule is gone. Runs after `execute`, also when that
    * failed or was cut off, and not when it had never begun.
    */
-  undo?(
-    alert: LowStockAlert,
-    context: LowStockActionContext<Options>
-  ): Promise<ActionResult | void>
+  undo?(alert: LowStockAlert, context: LowStockActionContext<Options>): Promise<ActionResult | void>
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PoolPlace, RulePlace } from "../../../core/low-stock"
+import type { PoolPlace, ReorderStatus, RulePlace } from "../../../core/low-stock"
 import type { QuantityInput } from "../../../core/quantity"
 
 /**
@@ -193,4 +193,100 @@ export interface LowStockEvent {
 export interface LowStockTurns {
   opened: LowStockEvent[]
   ended: LowStockEvent[]
+}
+
+export const RUN_STATUSES = ["pending", "running", "done", "failed", "skipped"] as const
+/**
+ * - `pending` waits for its turn, for its next attempt, or for the end of a mute
+ * - `running` a server has it in hand
+ * - `done` is never repeated
+ * - `failed` has been tried often enough, and waits for a person
+ * - `skipped` there was nothing to do: the stock had recovered, or the action takes nothing back
+ */
+export type RunStatus = (typeof RUN_STATUSES)[number]
+
+/**
+ * What one action has to do, or has done, about an alert.
+ *
+ * @since 0.1.0
+ */
+export interface LowStockRun {
+  id: string
+  alert_id: string
+  /** Which of the alert's actions. */
+  position: number
+  identifier: string
+  options: Record<string, unknown>
+  /** `undo`: stock has recovered. */
+  phase: "execute" | "undo"
+  status: RunStatus
+  attempts: number
+  /** When it is tried next; null where it is not waiting. */
+  next_at: Date | null
+  last_error: string | null
+  /** What the action has given. */
+  result: Record<string, unknown> | null
+  started_at: Date | null
+  finished_at: Date | null
+  created_at: Date
+  /** Of the alert. */
+  inventory_item_id: string
+  place: PoolPlace
+  location_id: string | null
+  sales_channel_id: string | null
+}
+
+export interface LowStockRunFilters {
+  alert_id?: string | string[]
+  status?: RunStatus | RunStatus[]
+  identifier?: string | string[]
+  inventory_item_id?: string | string[]
+}
+
+/** Which pools the report is about. */
+export interface LowStockReportFilters {
+  status?: ReorderStatus | ReorderStatus[]
+  inventory_item_id?: string | string[]
+  location_id?: string | string[]
+  place?: PoolPlace | PoolPlace[]
+  /** How many days of sales are looked at; 30 when left out. */
+  days?: number
+  /** For how many days what is ordered shall last, where the rule names no quantity; 30 when left out. */
+  cover_days?: number
+}
+
+/**
+ * How long the stock of a pool lasts, how much of it to order, and every figure that it comes from.
+ * Quantities are exact decimals in base units.
+ *
+ * @since 0.1.0
+ */
+export interface LowStockReportRow {
+  inventory_item_id: string
+  place: PoolPlace
+  location_id: string | null
+  sales_channel_id: string | null
+  rule_id: string
+  /** Low now, low before new stock could arrive, or neither. */
+  status: ReorderStatus
+  available: string
+  incoming: string
+  threshold: string
+  lead_time_days: number
+  /** Of the rule. */
+  reorder_to: string | null
+  /** Sold in the last `days`, less what was cancelled. */
+  sold: string
+  /** Fewer than were asked for where the stock is younger. */
+  days: number
+  /** `sold / days`, to four digits. */
+  per_day: string
+  /** `available / per day`, to one digit; null while nothing is sold. */
+  days_of_cover: string | null
+  /** What is sold until new stock arrives: `sold × lead_time_days / days`. */
+  demand: string
+  /** `reorder_to`, or else `threshold + sold × cover_days / days`. */
+  target: string
+  /** `target − (available + incoming − demand)`; zero while it is `ok`. */
+  order: string
 }

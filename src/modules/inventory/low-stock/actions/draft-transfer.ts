@@ -64,9 +64,9 @@ export class DraftTransfer implements LowStockAction<Options> {
       return { transfer_id: null, why: "enough is on its way" }
     }
     const { item, where } = await namesOf(container, alert)
-    const { result } = await container.resolve(Modules.WORKFLOW_ENGINE).run(
-      "stockroom-create-transfer",
-      {
+    const { result } = await container
+      .resolve(Modules.WORKFLOW_ENGINE)
+      .run("stockroom-create-transfer", {
         input: {
           origin_id: origin.locationId,
           destination_id: destination,
@@ -75,8 +75,7 @@ export class DraftTransfer implements LowStockAction<Options> {
           // A second attempt finds the draft of the first.
           idempotency_key: run.id,
         },
-      }
-    )
+      })
     const { transfer_id } = result as { transfer_id: string }
     return { transfer_id, origin_id: origin.locationId, quantity: wanted.toFixed() }
   }
