@@ -1,11 +1,13 @@
 import type { Context } from "@medusajs/framework/types"
 
+import { refuseWithout } from "../../core/grants"
 import { ImportService } from "./import-service"
 import {
   acknowledgeAlerts,
   countAlerts,
   listAlerts,
   muteAlerts,
+  placesOfAlerts,
   putBackAlerts,
   refuseStatus,
   resolveAlerts,
@@ -68,7 +70,12 @@ export abstract class LowStockService extends ImportService {
   async setLowStockRules(input: LowStockRulesInput): Promise<RulesSet> {
     return await this.translated_(async () => {
       const result = await inTransaction(this.knex_(), (run) =>
-        setRules(run, input, (actions, field) => this.checkActions_(actions, field))
+        setRules(
+          run,
+          input,
+          (actions, field) => this.checkActions_(actions, field),
+          currentWho().rights ?? null
+        )
       )
       await this.applyDefaultOfOptions_()
       await this.evaluateLowStock({ patience: PATIENCE })
@@ -220,6 +227,11 @@ export abstract class LowStockService extends ImportService {
   ): Promise<string[]> {
     return await this.translated_(async () => {
       const run = this.reader_()
+      const { rights } = currentWho()
+      if (rights) {
+        const places = await placesOfAlerts(run, ids)
+        places.forEach((locationId) => refuseWithout(rights, locationId))
+      }
       const changed = await change(run)
       if (strict && !changed.length) {
         await refuseStatus(run, ids[0], what)

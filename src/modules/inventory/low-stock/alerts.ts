@@ -72,6 +72,18 @@ export async function countAlerts(read: Run): Promise<{ open: number; acknowledg
   return row
 }
 
+/** The locations that alerts are about; null for several together. */
+export async function placesOfAlerts(read: Run, ids: string[]): Promise<(string | null)[]> {
+  const rows = await read<{ location_id: string | null }>(
+    {
+      name: "",
+      text: "select distinct location_id from inventory_low_stock_alert where id = any($1::text[])",
+    },
+    [ids]
+  )
+  return rows.map(({ location_id }) => location_id)
+}
+
 /** A person has seen alerts. Gives those that were open. */
 export async function acknowledgeAlerts(
   run: Run,

@@ -1,3 +1,4 @@
+import { refuseWithout, type Rights } from "../../../core/grants"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
@@ -18,23 +19,29 @@ const MANY = 500
  * Makes, replaces, changes and deletes rules, in the caller's transaction. The stock has still to be compared
  * with them.
  *
+ * @param rights - of whoever asks: a rule of one location needs them there, any other everywhere
  * @throws Refusal `invalid_data` with the field, `not_found` with the id, `conflict` where an item has a rule
  *   for the place already, `not_allowed` for deleting what medusa-config.ts says
  */
 export async function setRules(
   run: Run,
   input: LowStockRulesInput,
-  check: CheckActions
+  check: CheckActions,
+  rights: Rights | null
 ): Promise<RulesSet> {
   const { create = [], upsert = [], update = [], delete: gone = [] } = input
   const prefix = (name: string, list: unknown[], index: number) =>
     list.length > 1 || name !== "create" ? `${name}.${index}.` : ""
   const made = create.map((rule, i) => readRule(rule, prefix("create", create, i), check))
   const placed = upsert.map((rule, i) => readRule(rule, prefix("upsert", upsert, i), check))
+  const allow = (rules: { location_id: string | null }[]) =>
+    rights && rules.forEach((rule) => refuseWithout(rights, rule.location_id))
+  allow([...made, ...placed])
   refuseTwice([...made, ...placed])
   await requireKnown(run, [...made, ...placed])
 
   const before = await lockRules(run, [...update.map(({ id }) => id), ...gone])
+  allow(before)
   const byId = new Map(before.map((rule) => [rule.id, rule]))
   const changed = update.map((one, i) =>
     readUpdate(byId.get(one.id) as LowStockRule, one, prefix("update", update, i), check)

@@ -259,8 +259,8 @@ const EVALUATE = `
     with turned as materialized (
       select * from jsonb_to_recordset(v_turned) as t (item text, place text, location_id text,
         sales_channel_id text, place_key text, quantity numeric, open boolean, rule_id text,
-        threshold numeric, enabled boolean, alert_id text, settled boolean, recovering boolean,
-        low boolean, movement_id text, unsettled boolean)
+        threshold numeric, enabled boolean, alert_id text, alert_threshold numeric,
+        settled boolean, recovering boolean, low boolean, movement_id text, unsettled boolean)
     ),
     opened as (
       insert into inventory_low_stock_alert (id, inventory_item_id, place, location_id,
@@ -283,7 +283,8 @@ const EVALUATE = `
         status = 'resolved', resolved_at = coalesce(a.resolved_at, v_now),
         resolution = coalesce(a.resolution, case
           when not t.open then 'closed'
-          when not p_moved or t.rule_id is null or not t.enabled then 'rule'
+          when t.rule_id is null or not t.enabled
+            or not p_moved and t.threshold <> t.alert_threshold then 'rule'
           else 'recovered' end)
       from turned t
       where a.id = t.alert_id and not t.low and t.settled and not t.unsettled and not t.recovering
