@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { lowStockMiddlewares } from "./low-stock/middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
 import {
   AllocationPreviewBody,
@@ -126,5 +127,6 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/imports/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
   },
+  ...lowStockMiddlewares,
   ...transferMiddlewares,
 ]
