@@ -251,13 +251,17 @@ describe("an alert", () => {
   it("that a person has resolved does not come again while the stock is low", async () => {
     await watch("5")
     await shop.set(BOLT, "Berlin", "4")
-    await shop.service.acknowledgeLowStockAlerts(await ids(), { note: "ordered" })
+    await shop.service.changeLowStockAlerts({
+      ids: await ids(),
+      do: "acknowledge",
+      note: "ordered",
+    })
     expect(await shop.alerts(BOLT)).toEqual(["Berlin acknowledged"])
-    await shop.service.resolveLowStockAlerts(await ids())
+    await shop.service.changeLowStockAlerts({ ids: await ids(), do: "resolve" })
     await shop.set(BOLT, "Berlin", "3")
     expect(await shop.alerts(BOLT)).toEqual(["Berlin by_hand"])
     await expect(
-      shop.service.acknowledgeLowStockAlerts(await ids(), { strict: true })
+      shop.service.changeLowStockAlerts({ ids: await ids(), do: "acknowledge", strict: true })
     ).rejects.toMatchObject({ type: "conflict", details: { status: "resolved" } })
     await shop.set(BOLT, "Berlin", "9")
     await shop.set(BOLT, "Berlin", "3")
@@ -268,7 +272,7 @@ describe("an alert", () => {
     await watch("5", { actions: NOTIFY })
     await shop.set(BOLT, "Berlin", "4")
     const until = new Date(Date.now() + 86_400_000)
-    await shop.service.muteLowStockAlerts(await ids(), { until })
+    await shop.service.changeLowStockAlerts({ ids: await ids(), do: "mute", until })
     await shop.set(BOLT, "Berlin", "9")
     await shop.set(BOLT, "Berlin", "3")
     const rows = await shop.database.sql<{ due: boolean }>(

@@ -1,5 +1,5 @@
 import type { LowStockActionInfo, LowStockReportRow, LowStockRun } from "../../modules/inventory"
-import type { Names } from "./names"
+import type { LowStockNames } from "./low-stock"
 
 /** The answer of `GET /admin/stockroom/low-stock/actions`. */
 export interface LowStockActionsResponse {
@@ -12,7 +12,7 @@ export interface LowStockRunsResponse {
   count: number
   limit: number
   offset: number
-  names: Names
+  names: LowStockNames
 }
 
 /** The answer of `POST /admin/stockroom/low-stock/runs/:id/retry`. */
@@ -28,5 +28,5 @@ export interface LowStockReportResponse {
   offset: number
   /** For how many days what is ordered shall last, where the rule names no quantity. */
   cover_days: number
-  names: Names
+  names: LowStockNames
 }

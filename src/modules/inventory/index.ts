@@ -6,6 +6,7 @@ import StockroomModuleService from "./service"
 
 export * from "./types"
 export * from "./low-stock/types"
+export { RULE_COLUMNS, type RuleFile, type RuleFileInput } from "./low-stock/rule-file"
 export type {
   ActionResult,
   LowStockAction,

@@ -1,5 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 
+import { refuseWithout } from "../../core/grants"
 import { newId } from "./ids"
 import type { ActionResult, LowStockAction, LowStockActionInfo } from "./low-stock/action"
 import { ActionRegistry } from "./low-stock/registry"
@@ -28,6 +29,7 @@ import type {
 } from "./low-stock/types"
 import { LowStockService } from "./low-stock-service"
 import { inTransaction } from "./posting/connection"
+import { currentWho } from "./request-context"
 
 interface Page {
   limit: number
@@ -108,9 +110,18 @@ export abstract class LowStockActionService extends LowStockService {
     await failRun(this.reader_(), { id, claim, attempts, error })
   }
 
-  /** Lets a run that has failed, or waits for its next attempt, be tried at once. */
+  /**
+   * Lets a run that has failed, or waits for its next attempt, be tried at once. Whoever asks needs the right where
+   * the alert is, or everywhere.
+   */
   async retryLowStockRun(id: string): Promise<RunBefore> {
-    return await this.translated_(() => retryRun(this.reader_(), id))
+    return await this.translated_(async () => {
+      const { rights } = currentWho()
+      if (rights) {
+        refuseWithout(rights, (await retrieveRun(this.reader_(), id)).location_id)
+      }
+      return await retryRun(this.reader_(), id)
+    })
   }
 
   /** Takes a retry back. */

@@ -3,25 +3,25 @@ import type { Context } from "@medusajs/framework/types"
 import { refuseWithout } from "../../core/grants"
 import { ImportService } from "./import-service"
 import {
-  acknowledgeAlerts,
+  changeAlerts,
   countAlerts,
   listAlerts,
-  muteAlerts,
   placesOfAlerts,
   putBackAlerts,
+  readAlerts,
   refuseStatus,
-  resolveAlerts,
   retrieveAlert,
 } from "./low-stock/alerts"
 import { evaluateMarked, markPlaces, settleTurns } from "./low-stock/evaluate"
 import { poolsOfItem } from "./low-stock/pools-of-item"
 import { listRules, retrieveRule, rulePages } from "./low-stock/read-rules"
-import { readMoment, readRule } from "./low-stock/rule-input"
+import { readRule } from "./low-stock/rule-input"
 import { putBackRules, type RulesSet, setDefaultOfOptions, setRules } from "./low-stock/rules"
+import { readRuleFile, type RuleFile, type RuleFileInput } from "./low-stock/rule-file"
 import type {
+  ChangeAlertsInput,
   LowStockAlert,
   LowStockAlertFilters,
-  LowStockEvent,
   LowStockPool,
   LowStockRule,
   LowStockRuleFilters,
@@ -84,6 +84,13 @@ export abstract class LowStockService extends ImportService {
     })
   }
 
+  /** What a file of rules would change; changes nothing. */
+  async readLowStockRuleFile(input: RuleFileInput): Promise<RuleFile> {
+    return await this.translated_(() =>
+      readRuleFile(this.reader_(), input, (actions, field) => this.checkActions_(actions, field))
+    )
+  }
+
   /** Puts rules back to what they were before {@link setLowStockRules}. */
   async putBackLowStockRules(result: RulesSet): Promise<void> {
     await this.translated_(async () => {
@@ -121,37 +128,36 @@ export abstract class LowStockService extends ImportService {
     return await countAlerts(this.reader_(context))
   }
 
-  /** A person has seen alerts. Those that are not open are passed over; with `strict`, the first is refused. */
-  async acknowledgeLowStockAlerts(
-    ids: string[],
-    options: { note?: string | null; strict?: boolean } = {}
-  ): Promise<string[]> {
-    return await this.changeAlerts_("acknowledged", ids, options, (run) =>
-      acknowledgeAlerts(run, ids, currentWho().actor.id, options.note ?? null)
-    )
+  /** Some alerts, as they are now. */
+  async readLowStockAlerts(ids: string[], context: Context = {}): Promise<LowStockAlert[]> {
+    return await readAlerts(this.reader_(context), ids)
   }
 
   /**
-   * A person says that alerts need nothing more. While the stock stays low, nothing is told of it again; those
-   * that are resolved are passed over, or refused with `strict`.
+   * What a person says of alerts: they have been seen, need nothing more, or are to be quiet until a moment,
+   * which holds for further alerts of the same stock, too. While stock that was said to need nothing more
+   * stays low, nothing is told of it again.
+   *
+   * @returns the ids of those that were changed
    */
-  async resolveLowStockAlerts(
-    ids: string[],
-    options: { note?: string | null; strict?: boolean } = {}
-  ): Promise<string[]> {
-    return await this.changeAlerts_("resolved", ids, options, (run) =>
-      resolveAlerts(run, ids, currentWho().actor.id, options.note ?? null)
-    )
-  }
-
-  /** No action of the alerts, nor of further ones of the same stock, begins until then; null: at once. */
-  async muteLowStockAlerts(
-    ids: string[],
-    options: { until: string | Date | null; strict?: boolean }
-  ): Promise<string[]> {
-    return await this.changeAlerts_("muted", ids, options, (run) =>
-      muteAlerts(run, ids, readMoment(options.until, "until"))
-    )
+  async changeLowStockAlerts(input: ChangeAlertsInput): Promise<string[]> {
+    return await this.translated_(async () => {
+      const run = this.reader_()
+      const { rights, actor } = currentWho()
+      if (rights) {
+        const places = await placesOfAlerts(run, input.ids)
+        places.forEach((locationId) => refuseWithout(rights, locationId))
+      }
+      const changed = await changeAlerts(run, input, actor.id)
+      if (input.strict && !changed.length) {
+        await refuseStatus(run, input)
+      }
+      if (input.do !== "mute" && changed.length) {
+        const name = `stockroom.low-stock.alert-${input.do}d`
+        await this.eventBusModuleService_?.emit(changed.map((data) => ({ name, data })))
+      }
+      return changed.map(({ id }) => id)
+    })
   }
 
   /** Takes back what a person has said of alerts. */
@@ -217,32 +223,6 @@ export abstract class LowStockService extends ImportService {
       ? readRule(given, at, (actions, field) => this.checkActions_(actions, field))
       : null
     await inTransaction(this.knex_(), (run) => setDefaultOfOptions(run, rule))
-  }
-
-  private async changeAlerts_(
-    what: "acknowledged" | "resolved" | "muted",
-    ids: string[],
-    { strict = false }: { strict?: boolean },
-    change: (run: ReturnType<LowStockService["reader_"]>) => Promise<LowStockEvent[]>
-  ): Promise<string[]> {
-    return await this.translated_(async () => {
-      const run = this.reader_()
-      const { rights } = currentWho()
-      if (rights) {
-        const places = await placesOfAlerts(run, ids)
-        places.forEach((locationId) => refuseWithout(rights, locationId))
-      }
-      const changed = await change(run)
-      if (strict && !changed.length) {
-        await refuseStatus(run, ids[0], what)
-      }
-      if (what !== "muted" && changed.length) {
-        await this.eventBusModuleService_?.emit(
-          changed.map((data) => ({ name: `stockroom.low-stock.alert-${what}`, data }))
-        )
-      }
-      return changed.map(({ id }) => id)
-    })
   }
 
   private async tellRules_({ created, updated, deleted }: RulesSet): Promise<void> {

@@ -1,7 +1,8 @@
 import { Refusal } from "../../../core/refusal"
 import type { Run } from "../posting/connection"
 import { partOf, several } from "./read-rules"
-import type { AlertStatus, LowStockAlert, LowStockAlertFilters, LowStockEvent } from "./types"
+import { readMoment } from "./rule-input"
+import type { ChangeAlertsInput, LowStockAlert, LowStockAlertFilters, LowStockEvent } from "./types"
 
 /** Alerts, newest first. What Medusa may still take back is not among them. */
 export async function listAlerts(
@@ -47,6 +48,18 @@ export async function retrieveAlert(read: Run, id: string): Promise<LowStockAler
   return alert
 }
 
+/** Some alerts; those that are not there are left out. */
+export async function readAlerts(read: Run, ids: string[]): Promise<LowStockAlert[]> {
+  return await read<LowStockAlert>(
+    {
+      name: "",
+      text: `select ${ALERT_FIELDS} from inventory_low_stock_alert a ${CURRENT}
+        where a.id = any($1::text[]) and a.settled_at is not null`,
+    },
+    [ids]
+  )
+}
+
 /** The live alerts of an item. */
 export async function liveAlertsOf(read: Run, itemId: string): Promise<LowStockAlert[]> {
   return await read<LowStockAlert>(
@@ -84,36 +97,17 @@ export async function placesOfAlerts(read: Run, ids: string[]): Promise<(string 
   return rows.map(({ location_id }) => location_id)
 }
 
-/** A person has seen alerts. Gives those that were open. */
-export async function acknowledgeAlerts(
+/** What a person says of alerts. Gives those that it has changed. */
+export async function changeAlerts(
   run: Run,
-  ids: string[],
-  by: string | null,
-  note: string | null
+  { ids, ...input }: ChangeAlertsInput,
+  by: string | null
 ): Promise<LowStockEvent[]> {
-  return await run<LowStockEvent>(ACKNOWLEDGE, [ids, by, note])
-}
-
-/** A person says that alerts need nothing more. Gives those that were not resolved. */
-export async function resolveAlerts(
-  run: Run,
-  ids: string[],
-  by: string | null,
-  note: string | null
-): Promise<LowStockEvent[]> {
-  return await run<LowStockEvent>(RESOLVE, [ids, by, note])
-}
-
-/**
- * Lets no action of alerts run until a moment, nor of further alerts of the same stock; null lets them
- * run again.
- */
-export async function muteAlerts(
-  run: Run,
-  ids: string[],
-  until: string | null
-): Promise<LowStockEvent[]> {
-  return await run<LowStockEvent>(MUTE, [ids, until])
+  if (input.do === "mute") {
+    return await run<LowStockEvent>(MUTE, [ids, readMoment(input.until, "until")])
+  }
+  const statement = input.do === "acknowledge" ? ACKNOWLEDGE : RESOLVE
+  return await run<LowStockEvent>(statement, [ids, by, input.note ?? null])
 }
 
 /** Takes back what a person has said of alerts, for a workflow that fails later. */
@@ -121,16 +115,19 @@ export async function putBackAlerts(run: Run, before: LowStockAlert[]): Promise<
   await run(PUT_BACK, [JSON.stringify(before)])
 }
 
+const DONE = { acknowledge: "acknowledged", resolve: "resolved", mute: "muted" }
+
 /**
  * Refuses what could not be done to an alert.
  *
  * @throws Refusal `not_found`, or `conflict` with the status that does not allow it
  */
-export async function refuseStatus(read: Run, id: string, what: string): Promise<never> {
+export async function refuseStatus(read: Run, input: ChangeAlertsInput): Promise<never> {
+  const [id] = input.ids
   const { status } = await retrieveAlert(read, id)
-  throw Refusal.conflict(`Alert ${id} is ${status} and cannot be ${what}`, {
+  throw Refusal.conflict(`Alert ${id} is ${status} and cannot be ${DONE[input.do]}`, {
     alert_id: id,
-    status: status satisfies AlertStatus,
+    status,
   })
 }
 

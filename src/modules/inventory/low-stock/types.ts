@@ -172,8 +172,24 @@ export interface LowStockAlertFilters {
   low?: boolean
   /** Part of an item's SKU or title. */
   q?: string
-  opened_from?: Date
-  opened_until?: Date
+  opened_from?: Date | string
+  opened_until?: Date | string
+}
+
+/**
+ * What a person says of alerts.
+ *
+ * @since 0.1.0
+ */
+export interface ChangeAlertsInput {
+  ids: string[]
+  /** That they have been seen, that they need nothing more, or that their actions are to wait. */
+  do: "acknowledge" | "resolve" | "mute"
+  /** Of `mute`; null lets the actions run. */
+  until?: string | Date | null
+  note?: string | null
+  /** Refuses where none can be changed. */
+  strict?: boolean
 }
 
 /** What the events `stockroom.low-stock.*` carry of an alert. */

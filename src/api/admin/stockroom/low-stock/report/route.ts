@@ -3,8 +3,8 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../../modules/inventory"
 import type { LowStockReportResponse } from "../../../../types/low-stock-actions"
 import { answering } from "../../../../utils/answer"
-import { readNames } from "../../../../utils/names"
 import type { ReportQuery } from "../action-validators"
+import { readLowStockNames } from "../helpers"
 
 /** What is low, or will be before new stock could arrive, how long it lasts and how much to order. */
 export const GET = answering(async (req: MedusaRequest, res) => {
@@ -13,10 +13,7 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     limit,
     offset,
   })
-  const names = await readNames(req.scope, {
-    items: report.map(({ inventory_item_id }) => inventory_item_id),
-    locations: report.map(({ location_id }) => location_id),
-  })
+  const names = await readLowStockNames(req.scope, report)
   const { cover_days } = filters
   res.json({ report, count, limit, offset, cover_days, names } satisfies LowStockReportResponse)
 })

@@ -3,8 +3,8 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../../modules/inventory"
 import type { LowStockRunsResponse } from "../../../../types/low-stock-actions"
 import { answering } from "../../../../utils/answer"
-import { readNames } from "../../../../utils/names"
 import type { RunsQuery } from "../action-validators"
+import { readLowStockNames } from "../helpers"
 
 /** What was done about low stock, and how it went: the latest first. */
 export const GET = answering(async (req: MedusaRequest, res) => {
@@ -13,9 +13,6 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     limit,
     offset,
   })
-  const names = await readNames(req.scope, {
-    items: runs.map(({ inventory_item_id }) => inventory_item_id),
-    locations: runs.map(({ location_id }) => location_id),
-  })
+  const names = await readLowStockNames(req.scope, runs)
   res.json({ runs, count, limit, offset, names } satisfies LowStockRunsResponse)
 })
