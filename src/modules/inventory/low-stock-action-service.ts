@@ -54,7 +54,7 @@ export abstract class LowStockActionService extends LowStockService {
   /**
    * The action of a run, and what its rule says to it.
    *
-   * @throws Error where there is none any more, or it refuses what the rule says by now
+   * @throws Refusal where there is none any more, or it refuses what the rule says by now
    */
   findLowStockAction(run: RuleAction): {
     action: LowStockAction

@@ -51,12 +51,12 @@ export class ActionRegistry {
   /**
    * The action of this name.
    *
-   * @throws Error where there is none any more, or it cannot be made
+   * @throws Refusal `not_found` where there is none any more, or it cannot be made
    */
   find(identifier: string): LowStockAction {
     const registered = this.registered_().get(identifier)
     if (!registered) {
-      throw new Error(`There is no low-stock action "${identifier}" in this store`)
+      throw Refusal.notFound(`There is no low-stock action "${identifier}" in this store`)
     }
     const made =
       this.made_.get(identifier) ??

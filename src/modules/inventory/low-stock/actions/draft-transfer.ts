@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 import { chooseOrigin, quantityToMove } from "../../../../core/low-stock"
@@ -39,7 +39,8 @@ export class DraftTransfer implements LowStockAction<Options> {
   ): Promise<ActionResult> {
     const destination = alert.location_id ?? destination_id
     if (!destination) {
-      throw new Error(
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
         "A rule about several locations together needs the option destination_id to draft a transfer"
       )
     }

@@ -84,7 +84,7 @@ async function forEachProduct(
     await locks.execute(
       `stockroom-unpublish:${id}`,
       async () => {
-        const product = await readProduct(container, id)
+        const product = await readProduct(container, id, OF_VARIANTS)
         if (product && (await change(product, await isLow(container, product, alert)))) {
           changed.push(id)
         }
@@ -109,6 +109,8 @@ async function isLow(
   return tracked.length > 0 && tracked.every((items) => items.some((id) => low.has(id)))
 }
 
+const OF_VARIANTS = ["variants.manage_inventory", "variants.inventory_items.inventory_item_id"]
+
 async function productsOf(container: MedusaContainer, itemId: string): Promise<string[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product_variant_inventory_item",
@@ -119,16 +121,14 @@ async function productsOf(container: MedusaContainer, itemId: string): Promise<s
   return [...new Set(links.flatMap(({ variant }) => variant?.product_id ?? []))].sort()
 }
 
-async function readProduct(container: MedusaContainer, id: string): Promise<Product | undefined> {
+async function readProduct(
+  container: MedusaContainer,
+  id: string,
+  more: string[] = []
+): Promise<Product | undefined> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",
-    fields: [
-      "id",
-      "status",
-      "metadata",
-      "variants.manage_inventory",
-      "variants.inventory_items.inventory_item_id",
-    ],
+    fields: ["id", "status", "metadata", ...more],
     filters: { id },
   })
   return data[0] as unknown as Product | undefined
