@@ -37,15 +37,11 @@ testStore({
           actions,
         })
 
+      // The next test begins with the database as it was before: nothing may still write to it.
       afterEach(async () => {
-        await world.forgetRules()
         await eventually(async () => {
           expect(await world.runs("status=running")).toEqual([])
         })
-        await world.set("WIDGET", 10)
-        await world.set("WIDGET", 5, world.shop.lyon)
-        await world.set("LEFT", 10)
-        await world.set("RIGHT", 10)
       })
 
       it("lists what rules can name, with the store's own", async () => {
@@ -203,7 +199,6 @@ testStore({
           await world.set("RIGHT", 9)
           await settled()
           expect(await world.shown(gloves())).toBe(false)
-          await world.shop.admin.post(`/products/${gloves()}`, { status: "published" })
         })
 
         it("forgets what it did once the merchant has published it himself", async () => {
@@ -220,11 +215,9 @@ testStore({
           await world.set("RIGHT", 9)
           await settled()
           expect(await world.shown(gloves())).toBe(false)
-          await world.shop.admin.post(`/products/${gloves()}`, { status: "published" })
         })
 
         it("by location: while another location still sells, the product stays", async () => {
-          await world.forgetRules()
           const { berlin, lyon } = world.shop
           for (const location_id of [berlin, lyon]) {
             await world.rule({
@@ -323,7 +316,7 @@ testStore({
           [run.id]
         )
         rmSync(file("hang"))
-        await getContainerJob()
+        await runLowStockActions(getContainer())
         await world.ended("write_down", {
           status: "failed",
           last_error: "The server stopped while the action ran",
@@ -335,11 +328,6 @@ testStore({
           await world.shop.admin.refused("post", `/stockroom/low-stock/runs/${run.id}/retry`)
         ).toMatchObject({ status: 409, message: expect.stringMatching(/has recovered/) })
       })
-
-      /** The job that runs every minute, now. */
-      async function getContainerJob() {
-        await runLowStockActions(getContainer())
-      }
     })
   },
 })

@@ -24,8 +24,6 @@ export interface LowStockWorld {
   items: Record<Sku, string>
   products: { widget: string; gloves: string }
   rule(input: LowStockRuleInput): Promise<string>
-  /** Takes all rules away, and with them the alerts. */
-  forgetRules(): Promise<void>
   set(sku: Sku, quantity: number, location?: string): Promise<void>
   runs(filters?: string): Promise<Answer[]>
   /** The latest runs of an item's action, when they have come to this. */
@@ -75,10 +73,6 @@ export async function openLowStockWorld(
     async rule(input) {
       const { created } = await stock().setLowStockRules({ create: [input] })
       return created[0].id
-    },
-    async forgetRules() {
-      const [rules] = await stock().listLowStockRules({}, { limit: 1_000, offset: 0 })
-      await stock().setLowStockRules({ delete: rules.map(({ id }: Answer) => id) })
     },
     async set(sku, quantity, location = shop.berlin) {
       await admin.post("/stockroom/stock", {
