@@ -1,4 +1,8 @@
-import type { LowStockActionInfo, LowStockReportRow, LowStockRun } from "../../modules/inventory"
+import type {
+  LowStockActionInfo,
+  LowStockReportRow,
+  LowStockRun,
+} from "../../modules/inventory/types"
 import type { LowStockNames } from "./low-stock"
 
 /** The answer of `GET /admin/stockroom/low-stock/actions`. */

@@ -5,15 +5,8 @@ import { loadProviders } from "./loaders/load-providers"
 import StockroomModuleService from "./service"
 
 export * from "./types"
-export * from "./low-stock/types"
+export { ALERT_STATUSES, RUN_STATUSES } from "./low-stock/types"
 export { RULE_COLUMNS, type RuleFile, type RuleFileInput } from "./low-stock/rule-file"
-export type {
-  ActionResult,
-  LowStockAction,
-  LowStockActionClass,
-  LowStockActionContext,
-  LowStockActionInfo,
-} from "./low-stock/action"
 export { forgetUnpublished } from "./low-stock/actions/unpublish"
 export type { ClaimedRun } from "./low-stock/runs"
 export type { RunClaim } from "./low-stock-action-service"
