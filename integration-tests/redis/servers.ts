@@ -1,25 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { once } from "node:events"
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 
 import { client } from "../http/client"
 import type { Http } from "../http/shop"
 import { createDatabase } from "../modules/databases"
+import { runMedusa, type ServerProcess, startProcess } from "../processes"
 
-const ROOT = join(__dirname, "..", "..")
 const APP = join(__dirname, "..", "app-servers")
-const MEDUSA = join(ROOT, "node_modules", ".bin", "medusa")
 const LOGIN = { email: "admin@stockroom.test", password: "supersecret" }
-const START_MS = 180_000
-
-/** Stops with the test, however that one ends. */
-const END_WITH_PARENT =
-  "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))"
 
 export interface Server {
   api: Http
@@ -49,30 +39,14 @@ export async function startServers(count: number): Promise<Servers> {
     DATABASE_URL: database.url,
     REDIS_PREFIX: `${randomBytes(4).toString("hex")}:`,
   }
-  await run(["db:migrate", "--execute-all-links"], env)
-  await run(["user", "-e", LOGIN.email, "-p", LOGIN.password], env)
-  const children: ChildProcess[] = []
+  await runMedusa(APP, ["db:migrate", "--execute-all-links"], env)
+  await runMedusa(APP, ["user", "-e", LOGIN.email, "-p", LOGIN.password], env)
+  const processes: ServerProcess[] = []
   const all = await Promise.all(
     Array.from({ length: count }, async (_, index) => {
-      const port = await freePort()
-      const log = join(folder, `server-${index}.log`)
-      const output = openSync(log, "w")
-      const child = spawn(
-        process.execPath,
-        ["--import", END_WITH_PARENT, MEDUSA, "start", "--port", String(port)],
-        { cwd: APP, env, stdio: ["ignore", output, output, "ipc"] }
-      )
-      closeSync(output)
-      children.push(child)
-      const url = `http://localhost:${port}`
-      await untilUp(url, child, log)
-      return {
-        api: client(url),
-        async kill() {
-          child.kill("SIGKILL")
-          await once(child, "exit")
-        },
-      }
+      const server = await startProcess(APP, env, join(folder, `server-${index}.log`))
+      processes.push(server)
+      return { api: client(server.url), kill: server.kill }
     })
   )
   const { data } = await all[0].api.post("/auth/user/emailpass", LOGIN, {})
@@ -81,38 +55,11 @@ export async function startServers(count: number): Promise<Servers> {
     api: inTurn(all.map(({ api }) => api)),
     headers: { authorization: `Bearer ${data.token}` },
     async stop() {
-      for (const child of children.filter((one) => one.exitCode === null && !one.killed)) {
-        child.kill("SIGKILL")
-        await once(child, "exit")
-      }
+      for (const { kill } of processes) await kill()
       rmSync(folder, { recursive: true, force: true })
       await database.drop()
     },
   }
-}
-
-async function untilUp(url: string, child: ChildProcess, log: string): Promise<void> {
-  for (const end = Date.now() + START_MS; Date.now() < end; await sleep(200)) {
-    const health = await fetch(`${url}/health`).catch(() => undefined)
-    if (health?.ok) return
-    if (child.exitCode !== null) break
-  }
-  throw new Error(`A server did not start:\n${readFileSync(log, "utf8").slice(-4_000)}`)
-}
-
-async function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(MEDUSA, args, { cwd: APP, env, stdio: ["ignore", "ignore", "inherit"] })
-  const [status] = await once(child, "exit")
-  if (status !== 0) throw new Error(`medusa ${args.join(" ")} ended with ${status}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost")
-  await once(server, "listening")
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, "close")
-  return port
 }
 
 function inTurn(clients: Http[]): Http {

@@ -95,6 +95,8 @@ export interface MovementProposal {
   idempotencyKey?: string | null
   /** A digest of what was asked, so that a key that is used for something else is noticed. */
   requestHash?: string | null
+  /** Medusa may take it back in its next call, so that it decides nothing yet. */
+  provisional?: boolean
 }
 
 /** Adds up entries of the same level and state, and drops what comes to nothing. */

@@ -33,3 +33,8 @@ export { draftTransferOfHoldsWorkflow } from "./transfers/draft-transfer-of-hold
 export { checkTransferItemsWorkflow } from "./transfers/check-transfer-items"
 export { findItemsOfCodeWorkflow } from "./transfers/find-items-of-code"
 export { importTransferItemsWorkflow } from "./transfers/import-transfer-items"
+export { runLowStockActions, type ActionsRun } from "./low-stock/run-actions"
+export { retryLowStockRunWorkflow } from "./low-stock/retry-run"
+export { setLowStockRulesWorkflow } from "./low-stock/set-rules"
+export { importLowStockRulesWorkflow } from "./low-stock/import-rules"
+export { changeLowStockAlertsWorkflow } from "./low-stock/change-alerts"

@@ -11,6 +11,7 @@ import {
 import { applyEntityHooks } from "./entity-hooks"
 import { joinerConfig } from "./joiner-config"
 import * as models from "./models"
+import type { LowStockTurns } from "./low-stock/types"
 import type { Posted } from "./posting/poster"
 import type { LocationSettings } from "./types"
 
@@ -97,6 +98,9 @@ const LEDGER_MODELS = [
   "InventoryTransferReceipt",
   "InventoryTransferReceiptLine",
   "InventoryTransferEvent",
+  "InventoryLowStockRule",
+  "InventoryLowStockAlert",
+  "InventoryLowStockRun",
 ]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 
@@ -192,6 +196,9 @@ export abstract class GeneratedService extends Base {
     } else if (messages.length) {
       await this.emitEvents_({ default: messages })
     }
+    if (posted.lowStock) {
+      await this.tellLowStock_(posted.lowStock)
+    }
     const below = posted.movements.filter(({ belowZero }) => belowZero)
     if (below.length) {
       await this.eventBusModuleService_?.emit(
@@ -211,5 +218,13 @@ export abstract class GeneratedService extends Base {
         }))
       )
     }
+  }
+
+  /** Tells what has run low, and what no longer is. The alerts are stored, whoever hears of them. */
+  protected async tellLowStock_({ opened, ended }: LowStockTurns): Promise<void> {
+    await this.eventBusModuleService_?.emit([
+      ...opened.map((data) => ({ name: "stockroom.low-stock.alert-opened", data })),
+      ...ended.map((data) => ({ name: "stockroom.low-stock.alert-resolved", data })),
+    ])
   }
 }

@@ -1,10 +1,15 @@
 import { Module, Modules } from "@medusajs/framework/utils"
 
 import { checkOptions } from "./loaders/check-options"
-import { loadStrategies } from "./loaders/load-strategies"
+import { loadProviders } from "./loaders/load-providers"
 import StockroomModuleService from "./service"
 
 export * from "./types"
+export { ALERT_STATUSES, RUN_STATUSES } from "./low-stock/types"
+export { RULE_COLUMNS, type RuleFile, type RuleFileInput } from "./low-stock/rule-file"
+export { forgetUnpublished } from "./low-stock/actions/unpublish"
+export type { ClaimedRun } from "./low-stock/runs"
+export type { RunClaim } from "./low-stock-action-service"
 export type {
   AllocationReason,
   AllocationRequest,
@@ -23,5 +28,5 @@ export type { StockroomModuleService }
 /** The store's Inventory Module: Medusa's own, replaced in place. */
 export default Module(Modules.INVENTORY, {
   service: StockroomModuleService,
-  loaders: [checkOptions, loadStrategies],
+  loaders: [checkOptions, loadProviders],
 })

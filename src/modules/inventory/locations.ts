@@ -18,9 +18,12 @@ export interface KnownLocation {
 /**
  * Takes over which locations there are and which channels each serves; settings that are there
  * stay as they are. Locations that are gone are removed where they hold nothing.
+ *
+ * @returns whether anything was new
  */
-export async function syncLocations(run: Run, locations: KnownLocation[]): Promise<void> {
-  await run(SYNC, [JSON.stringify(locations)])
+export async function syncLocations(run: Run, locations: KnownLocation[]): Promise<boolean> {
+  const [{ changed }] = await run<{ changed: boolean }>(SYNC, [JSON.stringify(locations)])
+  return changed
 }
 
 /** The levels at a location that are open, to be locked for emptying it. */
@@ -189,13 +192,17 @@ const SYNC = {
       update inventory_location o set deleted_at = now(), updated_at = now()
       where o.deleted_at is null and not exists (select 1 from known where known.id = o.id)
       returning 1
+    ),
+    came as (
+      insert into inventory_location (id, sales_channel_ids)
+      select id, coalesce(sales_channel_ids, '{}') from known
+      on conflict (id) do update
+        set sales_channel_ids = excluded.sales_channel_ids, deleted_at = null, updated_at = now()
+        where inventory_location.sales_channel_ids is distinct from excluded.sales_channel_ids
+          or inventory_location.deleted_at is not null
+      returning 1
     )
-    insert into inventory_location (id, sales_channel_ids)
-    select id, coalesce(sales_channel_ids, '{}') from known
-    on conflict (id) do update
-      set sales_channel_ids = excluded.sales_channel_ids, deleted_at = null, updated_at = now()
-      where inventory_location.sales_channel_ids is distinct from excluded.sales_channel_ids
-        or inventory_location.deleted_at is not null`,
+    select exists (select 1 from gone) or exists (select 1 from came) as changed`,
 }
 
 const DEACTIVATE = {

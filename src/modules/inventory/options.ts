@@ -84,6 +84,40 @@ export const optionsSchema = z
       })
       .strict()
       .prefault({}),
+    /** What is watched of stock that runs low, beside the rules that are made in the dashboard. */
+    low_stock: z
+      .object({
+        /**
+         * The rule for every item that has none of its own. Once it is changed in the dashboard, that
+         * change holds.
+         */
+        default: z
+          .object({
+            /** `together`: all locations that are sold from; `each_location`: each of them by itself. */
+            place: z.enum(["together", "each_location"]).default("together"),
+            /** In base units of each item: stock is low at or below it. */
+            threshold: z.union([z.number(), z.string()]),
+            /** What is done then: actions by their identifiers, with their options. */
+            actions: z
+              .array(
+                z
+                  .object({
+                    identifier: z.string().min(1),
+                    options: z.record(z.string(), z.unknown()).optional(),
+                  })
+                  .strict()
+              )
+              .default([]),
+            /** How many days new stock takes to arrive. */
+            lead_time_days: z.number().int().min(0).max(3_650).optional(),
+            /** Up to how much is ordered, in base units. */
+            reorder_to: z.union([z.number(), z.string()]).optional(),
+          })
+          .strict()
+          .optional(),
+      })
+      .strict()
+      .prefault({}),
     /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
     verify: z
       .object({

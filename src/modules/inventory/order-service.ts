@@ -310,8 +310,12 @@ export abstract class OrderService extends MedusaInventoryService {
       context
     )
     await this.announce_(context, posted)
+    await this.shippingSettled_(facts.order_id)
     return posted.result
   }
+
+  /** What an order's fulfilments and returns have done to stock is known for certain now. */
+  protected abstract shippingSettled_(orderId: string): Promise<void>
 }
 
 function unitsOf(units: OrderUnits[]): LineUnits[] {

@@ -256,4 +256,72 @@ type InventoryTransferEvent {
   idempotency_key: String
   created_at: DateTime!
 }
+
+type InventoryLowStockRule {
+  id: ID!
+  inventory_item_id: String
+  place: String!
+  location_id: String
+  sales_channel_id: String
+  threshold: String!
+  actions: JSON!
+  enabled: Boolean!
+  muted_until: DateTime
+  lead_time_days: Int
+  reorder_to: String
+  note: String
+  source: String!
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
+type InventoryLowStockAlert {
+  id: ID!
+  inventory_item_id: String!
+  place: String!
+  location_id: String
+  sales_channel_id: String
+  rule_id: String!
+  threshold: String!
+  available: String!
+  actions: JSON!
+  status: String!
+  movement_id: String
+  opened_at: DateTime!
+  settled_at: DateTime
+  acknowledged_at: DateTime
+  acknowledged_by: String
+  resolved_at: DateTime
+  resolved_by: String
+  resolution: String
+  note: String
+  muted_until: DateTime
+  low_until: DateTime
+  recovery_movement_id: String
+  recovery_available: String
+  runs: [InventoryLowStockRun]
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
+type InventoryLowStockRun {
+  id: ID!
+  alert_id: String!
+  alert: InventoryLowStockAlert!
+  position: Int!
+  identifier: String!
+  options: JSON!
+  phase: String!
+  status: String!
+  attempts: Int!
+  next_at: DateTime!
+  claim: String
+  claimed_until: DateTime
+  last_error: String
+  result: JSON
+  started_at: DateTime
+  finished_at: DateTime
+  created_at: DateTime!
+  updated_at: DateTime!
+}
 `

@@ -20,7 +20,7 @@ import { activateLocation, deactivateLocation, levelsAt, syncLocations } from ".
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { ImportService } from "./import-service"
+import { LowStockActionService } from "./low-stock-action-service"
 import { currentWho } from "./request-context"
 import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -62,7 +62,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends ImportService {
+export default class StockroomModuleService extends LowStockActionService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   private readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -85,6 +85,7 @@ export default class StockroomModuleService extends ImportService {
     onApplicationStart: async () => {
       await this.bringInLine_()
       await this.syncLocations()
+      await this.startLowStock_()
     },
   }
 
@@ -230,7 +231,9 @@ export default class StockroomModuleService extends ImportService {
     const locations = await readKnownLocations()
     if (locations) {
       const read = this.reader_()
-      await syncLocations(read, locations)
+      if (await syncLocations(read, locations)) {
+        await this.placesChanged_()
+      }
       await this.closeEmptyLevels_(await markDeleted(read, readKnownLocations))
     }
   }
@@ -332,7 +335,11 @@ export default class StockroomModuleService extends ImportService {
 
   /** Changes a location's settings, except whether it is active. */
   async setLocation(id: string, update: LocationSettingsUpdate): Promise<LocationSettings> {
-    return await this.updateInventoryLocations({ id, ...update })
+    const location = await this.updateInventoryLocations({ id, ...update })
+    if (update.kind) {
+      await this.placesChanged_()
+    }
+    return location
   }
 
   /** How many levels a location has. */
@@ -357,11 +364,13 @@ export default class StockroomModuleService extends ImportService {
       return await this.post_(() => deactivateLocation(currentWho(), id, keys, input), context)
     })
     await this.announce_(context, posted)
+    await this.placesChanged_()
     return posted.result
   }
 
   /** Puts a location back into use. */
   async activateLocation(id: string): Promise<void> {
     await activateLocation(this.reader_(), id)
+    await this.placesChanged_()
   }
 }

@@ -1,6 +1,5 @@
 import { asFunction, Lifetime } from "@medusajs/framework/awilix"
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 
 import { type AllocationStrategy, BUILT_IN_STRATEGIES } from "../../core/allocation"
 import { Refusal } from "../../core/refusal"
@@ -9,30 +8,19 @@ import { guarded } from "./guarded-strategy"
 const PREFIX = "stockroom_allocation_"
 
 /** A class that a merchant registers as a provider. */
-type StrategyClass = (new (
+export type StrategyClass = (new (
   container: Record<string, unknown>,
   options: Record<string, unknown>
-) => AllocationStrategy) & { identifier?: string }
+) => AllocationStrategy) & { identifier: string }
 
-/**
- * Registers a merchant's strategy. One with the identifier of a built-in strategy takes its place.
- *
- * @throws MedusaError where the class is no strategy, with what it lacks
- */
+/** Registers a merchant's strategy. One with the identifier of a built-in strategy takes its place. */
 export function registerStrategy(
   container: MedusaContainer,
   strategy: StrategyClass,
-  options: Record<string, unknown> = {}
+  options: Record<string, unknown>
 ): void {
-  const { identifier } = strategy
-  if (!identifier || typeof strategy.prototype?.rank !== "function") {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `Stockroom: the provider ${strategy.name} is not an allocation strategy: it needs a static \`identifier\` and a method \`rank\``
-    )
-  }
   container.register({
-    [PREFIX + identifier]: asFunction(
+    [PREFIX + strategy.identifier]: asFunction(
       (cradle: Record<string, unknown>) => new strategy(cradle, options),
       { lifetime: Lifetime.SINGLETON }
     ),

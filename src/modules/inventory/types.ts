@@ -7,6 +7,14 @@ import type { OriginDeduction, TransferStatus } from "../../core/transfer"
 import type { Drift } from "../../core/verify"
 
 export type * from "./imports/types"
+export type {
+  ActionResult,
+  LowStockAction,
+  LowStockActionClass,
+  LowStockActionContext,
+  LowStockActionInfo,
+} from "./low-stock/action"
+export type * from "./low-stock/types"
 export type * from "./transfer-types"
 
 /** A row of Medusa's `reservation_item`, with an exact quantity. */

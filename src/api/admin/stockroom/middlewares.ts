@@ -3,6 +3,8 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { lowStockActionMiddlewares } from "./low-stock/action-middlewares"
+import { lowStockMiddlewares } from "./low-stock/middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
 import {
   AllocationPreviewBody,
@@ -126,5 +128,7 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/imports/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
   },
+  ...lowStockMiddlewares,
   ...transferMiddlewares,
+  ...lowStockActionMiddlewares,
 ]

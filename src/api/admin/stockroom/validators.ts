@@ -75,7 +75,7 @@ export const DeactivateBody = z
 export type DeactivateBody = z.infer<typeof DeactivateBody>
 
 export const oneOrMore = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value)])
-const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((v) => v === "true")])
+export const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((v) => v === "true")])
 export const limit = (most: number, normally: number) =>
   z.coerce.number().int().min(1).max(most).default(normally)
 export const offset = z.coerce.number().int().min(0).default(0)

@@ -61,7 +61,10 @@ export class Pipeline<Decided> {
     const said = await Promise.all(this.parts.map(({ written }) => written))
     const rows = new Map(said.flatMap((one) => [...one.rows]))
     return this.parts.flatMap(({ decided }, part) =>
-      decided.map((one) => ({ decided: one, written: { now: said[part].now, rows } }))
+      decided.map((one, index) => ({
+        decided: one,
+        written: { now: said[part].now, rows, lowStock: index ? null : said[part].lowStock },
+      }))
     )
   }
 

@@ -6,6 +6,7 @@ import { levelName } from "../../../core/level"
 import { Refusal } from "../../../core/refusal"
 import { RELEASE, ROLLBACK_TO, SAVEPOINT } from "./sql"
 import { inTransaction, insideTransaction, isLostConnection, type Run } from "./connection"
+import { dealOut } from "./deal-out"
 import { Gate } from "./gate"
 import { Pipeline } from "./pipeline"
 import { LevelMoved, lock, type Needs, type Opened, openLevels, type Written } from "./store"
@@ -156,8 +157,14 @@ export class Poster {
         await calls[index].complete?.(run, decided.made.result)
       }
     }
-    return finished.map(({ decided, written }) =>
-      decided.ok ? { ok: true, posted: { ...written, ...decided.made } } : decided
+    const turns = dealOut(
+      finished.map(({ written }) => written.lowStock),
+      finished.map(({ decided }) => (decided.ok ? decided.made.movements : null))
+    )
+    return finished.map(({ decided, written }, index) =>
+      decided.ok
+        ? { ok: true, posted: { ...written, ...decided.made, lowStock: turns[index] } }
+        : decided
     )
   }
 }

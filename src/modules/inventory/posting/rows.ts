@@ -38,6 +38,7 @@ export const LEVEL_COLUMNS: Column<LevelWrite>[] = [
     type: "jsonb",
     of: ({ metadata }) => (metadata === undefined ? null : JSON.stringify(metadata)),
   },
+  { name: "may_turn", type: "boolean", of: ({ mayTurn }) => mayTurn },
 ]
 
 /** What is written of each reservation. */

@@ -54,14 +54,31 @@ export const KEEP_ITEMS: Statement = {
     order by id collate "C" for share`,
 }
 
+/**
+ * Of an item whose locations are watched together, every level is locked, and before those of other
+ * items: what they come to may not change while one transaction compares it with a rule.
+ */
+const watchedTogether = (items: string) => `
+    with together as materialized (
+      select t.id from inventory_level_state t
+      where t.inventory_item_id = any(array(
+        select i.item from (${items}) i where exists (
+          select 1 from inventory_low_stock_rule r where r.item_key in (i.item, '')
+            and r.place in ('channel', 'together') and r.deleted_at is null)))
+      order by t.inventory_item_id collate "C", t.location_id collate "C"
+      for update of t
+    )`
+const ONCE_LOCKED = "(select count(*) from together) >= 0"
+
 /** $1, $2: item and location ids, pairwise. */
 export const LOCK_LEVELS: Statement = {
   name: "stockroom_lock_levels",
-  text: `
+  text: `${watchedTogether("select distinct unnest($1::text[]) as item")}
     select ${LEVEL_FIELDS}
     from unnest($1::text[], $2::text[]) as k (inventory_item_id, location_id)
     join inventory_level_state s
       on s.inventory_item_id = k.inventory_item_id and s.location_id = k.location_id
+    where ${ONCE_LOCKED}
     order by s.inventory_item_id collate "C", s.location_id collate "C"
     for update of s`,
 }
@@ -69,7 +86,7 @@ export const LOCK_LEVELS: Statement = {
 /** $1: items of which every level is locked; $2, $3: further item and location ids, pairwise. */
 export const LOCK_LEVELS_OF_ITEMS: Statement = {
   name: "stockroom_lock_levels_of_items",
-  text: `
+  text: `${watchedTogether("select unnest($1::text[]) as item union select unnest($2::text[])")}
     select ${LEVEL_FIELDS}
     from inventory_level_state s
     where s.id = any(array(
@@ -77,7 +94,7 @@ export const LOCK_LEVELS_OF_ITEMS: Statement = {
       union select t.id from unnest($2::text[], $3::text[]) as k (item, location)
         join inventory_level_state t
           on t.inventory_item_id = k.item and t.location_id = k.location
-    ))
+    )) and ${ONCE_LOCKED}
     order by s.inventory_item_id collate "C", s.location_id collate "C"
     for update of s`,
 }
@@ -137,15 +154,17 @@ const FIRST_RESERVATION = 1 + LEVEL_COLUMNS.length
 const FIRST_MOVEMENT = FIRST_RESERVATION + RESERVATION_COLUMNS.length
 const FIRST_TRANSACTION = FIRST_MOVEMENT + MOVEMENT_COLUMNS.length
 const TELL_ROWS = `$${FIRST_TRANSACTION + TRANSACTION_COLUMNS.length}::boolean`
+const UNSETTLED = `$${FIRST_TRANSACTION + TRANSACTION_COLUMNS.length + 1}::text[]`
 
 const namesOf = (columns: { name: string }[]) => columns.map(({ name }) => name).join(", ")
 const raw = (figure: string) => `jsonb_build_object('value', ${figure}::text, 'precision', 20)`
 
 /**
  * The one statement that writes stock: the columns of levels, reservations, movements and
- * transactions, and whether to tell what Medusa's level rows carry besides. A level that is no longer
- * as it was locked (its sequence has moved) is not written; the caller compares the count and starts
- * again.
+ * transactions, whether to tell what Medusa's level rows carry besides, and which movements Medusa
+ * may take back in its next calls. A level that is no longer as it was locked (its sequence has moved)
+ * is not written; the caller compares the count and starts again. At the end, once everything that it
+ * reads is counted as written, what has become of low stock is told.
  */
 export const WRITE: Statement = {
   name: "stockroom_write",
@@ -245,12 +264,19 @@ export const WRITE: Statement = {
       insert into inventory_transaction (${namesOf(TRANSACTION_COLUMNS)}, created_at)
       select t.*, clock.now from ${recordset(TRANSACTION_COLUMNS, FIRST_TRANSACTION, "t")}, clock
       returning 1
+    ),
+    turning as materialized (
+      select array_agg(l.item) as items, array_agg(l.location) as locations from l where l.may_turn
     )
     select clock.now,
       (select count(*) from state_updates) + (select count(*) from state_inserts) as levels,
+      case when turning.items is not null then inventory_low_stock_evaluate(
+        turning.items, turning.locations, ${UNSETTLED},
+        (select count(*) from state_updates) + (select count(*) from state_inserts)
+          + (select count(*) from transactions) > 0) end as low_stock,
       (select jsonb_object_agg(u.id, jsonb_build_object('created_at', u.created_at,
         'metadata', u.metadata)) from level_updates u where ${TELL_ROWS}) as rows
-    from clock`,
+    from clock, turning`,
 }
 
 /**
@@ -343,6 +369,14 @@ export const OPEN: Statement = {
         'difference', abs(o.difference)::text) order by o.place)
       filter (where o.difference <> 0), '[]') as findings
     from opened o`,
+}
+
+/** $1: ids of `inventory_level` rows that {@link OPEN} has opened. Compares them with the rules of low stock. */
+export const EVALUATE_OPENED: Statement = {
+  name: "stockroom_evaluate_opened",
+  text: `
+    select inventory_low_stock_evaluate(array_agg(inventory_item_id), array_agg(location_id), '{}', true)
+    from inventory_level_state where level_id = any($1::text[])`,
 }
 
 /** Whether Medusa's columns do not yet say what they should, the numeric and the raw ones. */

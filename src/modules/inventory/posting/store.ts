@@ -1,6 +1,7 @@
 import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { exact } from "../../../core/quantity"
 import { newId } from "../ids"
+import type { LowStockTurns } from "../low-stock/types"
 import type { Reservation } from "../types"
 import { textArray, toArrays } from "./columns"
 import type { Run } from "./connection"
@@ -16,6 +17,7 @@ import {
 } from "./rows"
 import {
   DELETE_ITEMS,
+  EVALUATE_OPENED,
   FIND_KEYED,
   FIND_LEVELS,
   KEEP_ITEMS,
@@ -56,6 +58,8 @@ export interface Written {
   now: Date
   /** By `inventory_level.id`: what the rows that were updated carry besides their figures. */
   rows: Map<string, { createdAt: Date; metadata: Record<string, unknown> | null }>
+  /** What has run low by it, and what no longer is. */
+  lowStock: LowStockTurns | null
 }
 
 /** The levels changed between lock and write, which locking should make impossible. */
@@ -203,12 +207,13 @@ export async function write(
   const { reservations, movements, itemDeletes, orders } = changes
   if (!levels.length && !reservations.length && !movements.length && !itemDeletes.length) {
     await writeOrders(run, orders)
-    return { now: new Date(), rows: new Map() }
+    return { now: new Date(), rows: new Map(), lowStock: null }
   }
   const [row] = await run<{
     now: Date
     levels: string
     rows: Record<string, { created_at: string; metadata: Record<string, unknown> | null }> | null
+    low_stock: LowStockTurns | null
   }>(WRITE, [
     ...toArrays(LEVEL_COLUMNS, levels),
     ...toArrays(RESERVATION_COLUMNS, reservations),
@@ -218,6 +223,7 @@ export async function write(
       movements.flatMap(({ rows }) => rows)
     ),
     tellRows,
+    textArray(movements.flatMap(({ id, proposal }) => (proposal.provisional ? id : []))),
   ])
   if (Number(row.levels) !== levels.length) {
     throw new LevelMoved()
@@ -228,6 +234,7 @@ export async function write(
   }
   return {
     now: row.now,
+    lowStock: row.low_stock,
     rows: new Map(
       Object.entries(row.rows ?? {}).map(([id, level]) => [
         id,
@@ -292,6 +299,7 @@ export interface Opened {
 /** Opens levels that the ledger has never had. */
 export async function openLevels(run: Run, levelIds: string[]): Promise<Opened> {
   const [opened] = await run<Opened>(OPEN, [levelIds, levelIds.map(() => newId("imov"))])
+  await run(EVALUATE_OPENED, [levelIds])
   return opened
 }
 

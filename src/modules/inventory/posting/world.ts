@@ -75,6 +75,8 @@ export interface LevelWrite {
   fate: LevelFate
   /** To be merged into the row's metadata; undefined leaves them as they are. */
   metadata?: Record<string, unknown> | null
+  /** Whether it may have become low, or may be so no longer. */
+  mayTurn: boolean
 }
 
 /** `deleted` removes the row; deleting softly and restoring are updates of `deletedAt`. */
@@ -500,6 +502,7 @@ export class World {
           : null,
       fate: (fate === "kept" || fate === "adopted") && writeBefore ? writeBefore.fate : fate,
       metadata: metadata !== undefined ? metadata : writeBefore?.metadata,
+      mayTurn: writeBefore?.mayTurn || mayTurn(before ?? emptyLevel(level), level),
     })
   }
 
@@ -552,6 +555,15 @@ export class World {
       }
     }
   }
+}
+
+/** What low stock is judged by: what is available, and whether there is a level that has ever held anything. */
+function mayTurn(before: Level, after: Level): boolean {
+  return (
+    before.levelId !== after.levelId ||
+    !before.sequence ||
+    !before.balances.available.isEqualTo(after.balances.available)
+  )
 }
 
 function restoreEntry<K, V>(map: Map<K, V>, key: K, value: V | undefined): void {

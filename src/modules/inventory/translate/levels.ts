@@ -122,17 +122,22 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
   }
 }
 
-/** Medusa's `adjustInventory`; never refused for what is available. Returned units are a restock. */
+/**
+ * Medusa's `adjustInventory`; never refused for what is available. Returned units are a restock. Where
+ * nobody says what it is of, it may be a fulfilment, whose reservation ends in Medusa's next call.
+ */
 export function adjustLevels(who: Who, inputs: AdjustmentInput[]): StockCall<Level[]> {
   const adjustments = parseAdjustments(inputs)
   const kind = who.flow?.kind === "receive_return" ? "restock" : "adjust"
+  const provisional = !who.flow
   return {
     wantsLevelRows: true,
     needs: { levels: adjustments.map(({ key }) => key) },
     decide(world) {
       requireAdjusted(world, adjustments)
       for (const { key, quantity } of adjustments) {
-        world.move(who, { kind, entries: [{ ...key, state: "available", quantity }] })
+        const entries = [{ ...key, state: "available" as const, quantity }]
+        world.move(who, { kind, entries, provisional })
       }
       return requireAdjusted(world, adjustments)
     },

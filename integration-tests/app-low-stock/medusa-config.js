@@ -1,0 +1,26 @@
+const { join } = require("node:path")
+const { defineConfig } = require("@medusajs/framework/utils")
+
+/** The store of `../app` with actions of its own, of which the tests decide how they end. */
+module.exports = defineConfig({
+  projectConfig: {
+    ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
+    databaseDriverOptions: { connection: { ssl: false } },
+    workerMode: process.env.WORKER_MODE ?? "shared",
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "test",
+      cookieSecret: "test",
+    },
+  },
+  admin: { disable: true },
+  plugins: [{ resolve: "medusa-stockroom", options: {} }],
+  modules: [
+    {
+      resolve: "medusa-stockroom/modules/inventory",
+      options: { providers: [{ resolve: join(__dirname, "actions"), id: "actions" }] },
+    },
+  ],
+})

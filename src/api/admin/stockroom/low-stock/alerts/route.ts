@@ -1,0 +1,18 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+
+import { resolveStockroom } from "../../../../../modules/inventory"
+import type { LowStockAlertsResponse } from "../../../../types/low-stock"
+import { answering } from "../../../../utils/answer"
+import { readLowStockNames } from "../helpers"
+import type { AlertsQuery } from "../validators"
+
+/** Alerts, newest first. */
+export const GET = answering(async (req: MedusaRequest, res) => {
+  const { limit, offset, ...filters } = req.validatedQuery as unknown as AlertsQuery
+  const [alerts, count] = await resolveStockroom(req.scope).listLowStockAlerts(filters, {
+    limit,
+    offset,
+  })
+  const names = await readLowStockNames(req.scope, alerts)
+  res.json({ alerts, count, limit, offset, names } satisfies LowStockAlertsResponse)
+})

@@ -1,0 +1,18 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+
+import { resolveStockroom } from "../../../../../modules/inventory"
+import type { LowStockRunsResponse } from "../../../../types/low-stock-actions"
+import { answering } from "../../../../utils/answer"
+import type { RunsQuery } from "../action-validators"
+import { readLowStockNames } from "../helpers"
+
+/** What was done about low stock, and how it went: the latest first. */
+export const GET = answering(async (req: MedusaRequest, res) => {
+  const { limit, offset, ...filters } = req.validatedQuery as unknown as RunsQuery
+  const [runs, count] = await resolveStockroom(req.scope).listLowStockRuns(filters, {
+    limit,
+    offset,
+  })
+  const names = await readLowStockNames(req.scope, runs)
+  res.json({ runs, count, limit, offset, names } satisfies LowStockRunsResponse)
+})

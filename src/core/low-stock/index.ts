@@ -1,0 +1,5 @@
+export * from "./pools"
+export * from "./reorder"
+export * from "./retry"
+export * from "./rule"
+export * from "./surplus"

@@ -1,0 +1,283 @@
+import { refuseWithout, type Rights } from "../../../core/grants"
+import { Refusal } from "../../../core/refusal"
+import { newId } from "../ids"
+import type { Run } from "../posting/connection"
+import { type CheckActions, readRule, readUpdate, type WrittenRule } from "./rule-input"
+import { RULE_FIELDS } from "./read-rules"
+import type { LowStockRule, LowStockRulesChanged, LowStockRulesInput } from "./types"
+
+/** What a change of rules has done, and how they were before. */
+export interface RulesSet extends LowStockRulesChanged {
+  /** Of the updated and deleted ones. */
+  before: LowStockRule[]
+}
+
+/** Beyond so many rules at once, Postgres is told to look at the table again. */
+const MANY = 500
+
+/**
+ * Makes, replaces, changes and deletes rules, in the caller's transaction. The stock has still to be compared
+ * with them.
+ *
+ * @param rights - of whoever asks: a rule of one location needs them there, any other everywhere
+ * @throws Refusal `invalid_data` with the field, `not_found` with the id, `conflict` where an item has a rule
+ *   for the place already, `not_allowed` for deleting what medusa-config.ts says
+ */
+export async function setRules(
+  run: Run,
+  input: LowStockRulesInput,
+  check: CheckActions,
+  rights: Rights | null
+): Promise<RulesSet> {
+  const { create = [], upsert = [], update = [], delete: gone = [] } = input
+  const prefix = (name: string, list: unknown[], index: number) =>
+    list.length > 1 || name !== "create" ? `${name}.${index}.` : ""
+  const made = create.map((rule, i) => readRule(rule, prefix("create", create, i), check))
+  const placed = upsert.map((rule, i) => readRule(rule, prefix("upsert", upsert, i), check))
+  const allow = (rules: { location_id: string | null }[]) =>
+    rights && rules.forEach((rule) => refuseWithout(rights, rule.location_id))
+  allow([...made, ...placed])
+  refuseTwice([...made, ...placed])
+  await requireKnown(run, [...made, ...placed])
+
+  const before = await lockRules(run, [...update.map(({ id }) => id), ...gone])
+  allow(before)
+  const byId = new Map(before.map((rule) => [rule.id, rule]))
+  const changed = update.map((one, i) =>
+    readUpdate(byId.get(one.id) as LowStockRule, one, prefix("update", update, i), check)
+  )
+  const ofOptions = gone.find((id) => byId.get(id)?.source === "options")
+  if (ofOptions) {
+    throw Refusal.notAllowed(
+      `Rule ${ofOptions} is the store's default in medusa-config.ts: change it or switch it off instead`,
+      { rule_id: ofOptions }
+    )
+  }
+  await run(DELETE, [gone])
+  const replaced = placed.length
+    ? await run<LowStockRule>(FIND_PLACED, [JSON.stringify(placed)])
+    : []
+  await run(UPDATE, [JSON.stringify(changed)])
+  const created = await insert(run, INSERT, made)
+  if (created.length < made.length) {
+    await refuseTaken(run, made)
+  }
+  const upserted = await insert(run, UPSERT, placed)
+  if (create.length + upsert.length > MANY) {
+    await run({ name: "", text: "analyze inventory_low_stock_rule" })
+  }
+  const replacedIds = new Set(replaced.map(({ id }) => id))
+  const updatedIds = [...changed.map(({ id }) => id as string), ...replacedIds]
+  return {
+    before: [...before, ...replaced],
+    created: [...created, ...upserted.filter(({ id }) => !replacedIds.has(id))],
+    updated: updatedIds.length ? await run<LowStockRule>(BY_IDS, [updatedIds]) : [],
+    deleted: gone,
+  }
+}
+
+/** Puts rules back to what they were, for a workflow that fails later. */
+export async function putBackRules(run: Run, { before, created }: RulesSet): Promise<void> {
+  await run(DELETE, [created.map(({ id }) => id)])
+  await run(REVIVE, [JSON.stringify(before)])
+}
+
+/**
+ * The store's default as the options have it: written, or taken away, unless a person has changed it.
+ *
+ * @param rule - null when the options name none
+ */
+export async function setDefaultOfOptions(run: Run, rule: WrittenRule | null): Promise<void> {
+  await run(DROP_OPTIONS, [rule?.place ?? null])
+  if (rule) {
+    await run(SET_OPTIONS, [JSON.stringify([{ ...rule, id: newId("ilrule") }])])
+  }
+}
+
+async function insert(
+  run: Run,
+  statement: { name: string; text: string },
+  rules: WrittenRule[]
+): Promise<LowStockRule[]> {
+  if (!rules.length) {
+    return []
+  }
+  const withIds = rules.map((rule) => ({ ...rule, id: newId("ilrule") }))
+  return await run<LowStockRule>(statement, [JSON.stringify(withIds)])
+}
+
+async function lockRules(run: Run, ids: string[]): Promise<LowStockRule[]> {
+  if (!ids.length) {
+    return []
+  }
+  if (new Set(ids).size < ids.length) {
+    throw Refusal.invalid("id", "may be named once")
+  }
+  const rules = await run<LowStockRule>(LOCK, [ids])
+  const found = new Set(rules.map(({ id }) => id))
+  const missing = ids.find((id) => !found.has(id))
+  if (missing) {
+    throw Refusal.notFound(`Low-stock rule ${missing} was not found`, { rule_id: missing })
+  }
+  return rules
+}
+
+function poolOf(rule: WrittenRule): string {
+  const { inventory_item_id, place, location_id, sales_channel_id } = rule
+  return [inventory_item_id, place, location_id, sales_channel_id].join("\u0000")
+}
+
+function refuseTwice(rules: WrittenRule[]): void {
+  const seen = new Set<string>()
+  for (const rule of rules) {
+    if (seen.has(poolOf(rule))) {
+      throw Refusal.invalid(
+        "inventory_item_id",
+        `${rule.inventory_item_id ?? "of every item"} has two rules for the same place`
+      )
+    }
+    seen.add(poolOf(rule))
+  }
+}
+
+async function requireKnown(run: Run, rules: WrittenRule[]): Promise<void> {
+  const items = [...new Set(rules.flatMap((rule) => rule.inventory_item_id ?? []))]
+  const locations = [...new Set(rules.flatMap((rule) => rule.location_id ?? []))]
+  const [unknown] = await run<{ what: string; id: string }>(UNKNOWN, [items, locations])
+  if (unknown) {
+    throw unknown.what === "item"
+      ? Refusal.notFound(`Inventory item ${unknown.id} was not found`, {
+          inventory_item_id: unknown.id,
+        })
+      : Refusal.notFound(`Stock location ${unknown.id} was not found`, { location_id: unknown.id })
+  }
+}
+
+async function refuseTaken(run: Run, rules: WrittenRule[]): Promise<never> {
+  const made = JSON.stringify(rules)
+  const [taken] = await run<LowStockRule>(FIND_PLACED, [made])
+  throw Refusal.conflict(
+    `${taken.inventory_item_id ? `Item ${taken.inventory_item_id}` : "The store's default"} has a rule for this place already: ${taken.id}`,
+    { rule_id: taken.id, current: taken.threshold }
+  )
+}
+
+const COLUMNS = `id text, inventory_item_id text, place text, location_id text, sales_channel_id text,
+  threshold numeric, actions jsonb, enabled boolean, muted_until timestamptz, lead_time_days integer,
+  reorder_to numeric, note text`
+const NAMES = `id, inventory_item_id, place, location_id, sales_channel_id, threshold, actions, enabled,
+  muted_until, lead_time_days, reorder_to, note`
+const SETTINGS = [
+  "threshold",
+  "actions",
+  "enabled",
+  "muted_until",
+  "lead_time_days",
+  "reorder_to",
+  "note",
+]
+const set = (from: string) => SETTINGS.map((name) => `${name} = ${from}.${name}`).join(", ")
+const MARK = "evaluated_at = null, marked_at = clock_timestamp(), updated_at = clock_timestamp()"
+
+/** $1: rules as JSON, as in all that follows. In the order of their pools, so that two never wait for each other. */
+const INSERT = {
+  name: "",
+  text: `
+    insert into inventory_low_stock_rule as r (${NAMES})
+    select ${NAMES} from jsonb_to_recordset($1::jsonb) as x (${COLUMNS})
+    order by inventory_item_id, place, location_id, sales_channel_id
+    on conflict (item_key, place_key) where deleted_at is null do nothing
+    returning ${RULE_FIELDS}`,
+}
+
+const UPSERT = {
+  name: "",
+  text: `
+    insert into inventory_low_stock_rule as r (${NAMES})
+    select ${NAMES} from jsonb_to_recordset($1::jsonb) as x (${COLUMNS})
+    order by inventory_item_id, place, location_id, sales_channel_id
+    on conflict (item_key, place_key) where deleted_at is null
+      do update set ${set("excluded")}, source = 'stored', ${MARK}
+    returning ${RULE_FIELDS}`,
+}
+
+const UPDATE = {
+  name: "",
+  text: `
+    update inventory_low_stock_rule r set ${set("x")}, source = 'stored', ${MARK}
+    from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}) where r.id = x.id`,
+}
+
+const REVIVE = {
+  name: "",
+  text: `
+    insert into inventory_low_stock_rule as r (${NAMES}, source)
+    select ${NAMES}, source from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}, source text)
+    on conflict (id) do update set ${set("excluded")}, source = excluded.source, deleted_at = null,
+      ${MARK}`,
+}
+
+/** $1: ids. */
+const DELETE = {
+  name: "",
+  text: `
+    update inventory_low_stock_rule set deleted_at = clock_timestamp(), ${MARK}
+    where id = any($1::text[])`,
+}
+
+/** $1: ids. */
+const LOCK = {
+  name: "",
+  text: `
+    select ${RULE_FIELDS} from inventory_low_stock_rule r
+    where r.id = any($1::text[]) and r.deleted_at is null order by r.id for update`,
+}
+
+/** $1: ids. */
+const BY_IDS = {
+  name: "",
+  text: `select ${RULE_FIELDS} from inventory_low_stock_rule r where r.id = any($1::text[])
+    order by array_position($1::text[], r.id)`,
+}
+
+const FIND_PLACED = {
+  name: "",
+  text: `
+    select ${RULE_FIELDS} from jsonb_to_recordset($1::jsonb) as x (${COLUMNS})
+    join inventory_low_stock_rule r on r.item_key = coalesce(x.inventory_item_id, '')
+      and r.deleted_at is null and r.place = x.place
+      and r.location_id is not distinct from x.location_id
+      and r.sales_channel_id is not distinct from x.sales_channel_id
+    order by r.item_key, r.place_key for update of r`,
+}
+
+/** $1: items, $2: locations. */
+const UNKNOWN = {
+  name: "",
+  text: `
+    select 'item' as what, k.id from unnest($1::text[]) as k (id) where not exists (
+      select 1 from inventory_item i where i.id = k.id and i.deleted_at is null)
+    union all
+    select 'location', k.id from unnest($2::text[]) as k (id) where not exists (
+      select 1 from inventory_location o where o.id = k.id and o.deleted_at is null)
+    limit 1`,
+}
+
+/** $1: the place that the options' default watches; null when they name none. */
+const DROP_OPTIONS = {
+  name: "",
+  text: `
+    update inventory_low_stock_rule set deleted_at = clock_timestamp(), ${MARK}
+    where source = 'options' and deleted_at is null and place is distinct from $1`,
+}
+
+const SET_OPTIONS = {
+  name: "",
+  text: `
+    insert into inventory_low_stock_rule as r (${NAMES}, source)
+    select ${NAMES}, 'options' from jsonb_to_recordset($1::jsonb) as x (${COLUMNS})
+    on conflict (item_key, place_key) where deleted_at is null
+      do update set ${set("excluded")}, ${MARK}
+      where r.source = 'options' and (${SETTINGS.map((name) => `r.${name}`).join(", ")})
+        is distinct from (${SETTINGS.map((name) => `excluded.${name}`).join(", ")})`,
+}
