@@ -76,7 +76,7 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   await scan(page, "NO-SUCH-MUG")
   await page.getByText("NO-SUCH-MUG is not in this transfer. Nothing was changed.").waitFor()
   await scan(page, `3*${zest.sku}`)
-  await page.getByText(`${zest.sku}: only 6 are outstanding. Nothing was changed.`).waitFor()
+  await page.getByText(`${zest.sku}: only 6 outstanding. Nothing was changed.`).waitFor()
   expect(await accepted.inputValue()).toBe("4")
 
   // One is broken.
@@ -99,7 +99,7 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   // The rest arrives.
   await page.getByRole("link", { name: "Receive" }).click()
   await page.getByRole("button", { name: "Accept all" }).click()
-  await page.getByText("4 accepted, 0 rejected; 0 stay outstanding.").waitFor()
+  await page.getByText("4 accepted, 0 rejected; 0 left outstanding.").waitFor()
   await page.getByRole("button", { name: "Receive" }).click()
   await page.getByText(`${transfer.number} is received.`).first().waitFor()
   await page.getByText("Received", { exact: true }).first().waitFor()
@@ -135,7 +135,7 @@ walk("a transfer is cancelled in transit, and its units are back", async (page) 
 
   await menu(page, "Cancel transfer…")
   const drawer = page.getByRole("dialog", { name: `Cancel ${transfer.number}` })
-  await drawer.getByText("9 units of 2 items are outstanding.").waitFor()
+  await drawer.getByText("Outstanding: 9, of 2 items.").waitFor()
   await drawer.getByLabel("Reason (optional)").fill("truck broke down")
   await drawer.getByRole("button", { name: "Cancel transfer" }).click()
   await page.getByText(`${transfer.number} is cancelled.`).first().waitFor()
@@ -162,7 +162,7 @@ walk(
     })
     await page.getByRole("button", { name: "Receive" }).click()
     await page.getByText("The transfer has changed meanwhile").waitFor()
-    await page.getByText("Only 1 are outstanding.").waitFor()
+    await page.getByText("Only 1 outstanding.").waitFor()
     await page.getByRole("button", { name: "Accept all" }).click()
     await page.getByText("4 accepted, 0 rejected").waitFor()
     await page.getByRole("button", { name: "Receive" }).click()
@@ -223,7 +223,7 @@ for (const theme of ["light", "dark"] as const) {
           expect(await barcode.locator("rect").count()).toBeGreaterThan(code.length)
         )
       }
-      await sheet.getByText("2 items, 9 units").waitFor()
+      await sheet.getByText("2 items · 9 in all").waitFor()
       expect(await page.getByRole("button", { name: "Print" }).isEnabled()).toBe(true)
 
       // On paper the dashboard around it is gone.

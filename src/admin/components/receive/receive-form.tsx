@@ -28,7 +28,17 @@ export function ReceiveForm({ answer }: { answer: TransferResponse }) {
   }
 
   return (
-    <form className="divide-y" onSubmit={save} noValidate>
+    <form
+      className="divide-y"
+      onSubmit={save}
+      // A scanner ends with Enter, whichever field has the focus: it must not send the form.
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) {
+          event.preventDefault()
+        }
+      }}
+      noValidate
+    >
       {form.hasChanged && (
         <div className="px-6 py-4">
           <Alert variant="warning" role="alert">

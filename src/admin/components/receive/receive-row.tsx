@@ -72,7 +72,6 @@ export function ReceiveRow(props: ReceiveRowProps) {
                 onChange={({ target }) =>
                   onChange((before) => ({ ...before, accepted: target.value }))
                 }
-                onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
               />
             </div>
             <Button

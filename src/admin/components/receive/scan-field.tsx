@@ -49,8 +49,6 @@ export function ScanField({ news, onScan }: ScanFieldProps) {
         onChange={({ target }) => setText(target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") {
-            // Not the form's: a scanner must not send it.
-            event.preventDefault()
             if (text.trim()) {
               onScan(text)
             }

@@ -19,6 +19,7 @@ export function TransferHeader({ answer }: { answer: TransferResponse }) {
   const [opened, setOpened] = useState<"send" | "cancel" | "close" | null>(null)
   const obstacleTo = useTransferRights(answer)
   const { transfer } = answer
+  const page = `/inventory/transfers/${transfer.id}`
   const actions = actionsOf(transfer.status)
   const drawer = { answer, onOpenChange: (open: boolean) => !open && setOpened(null) }
   return (
@@ -38,6 +39,11 @@ export function TransferHeader({ answer }: { answer: TransferResponse }) {
         </Text>
       </div>
       <div className="flex items-center gap-x-2">
+        {transfer.status === "draft" && (
+          <LinkTo path={`${page}/edit`} obstacle={obstacleTo("edit")} variant="secondary">
+            {t("transfers.actions.edit")}
+          </LinkTo>
+        )}
         {actions.includes("send") && (
           <Permitted obstacle={obstacleTo("send")}>
             <Button
@@ -50,19 +56,9 @@ export function TransferHeader({ answer }: { answer: TransferResponse }) {
           </Permitted>
         )}
         {actions.includes("receive") && (
-          <Permitted obstacle={obstacleTo("receive")}>
-            {obstacleTo("receive") ? (
-              <Button size="small" disabled>
-                {t("transfers.actions.receive")}
-              </Button>
-            ) : (
-              <Button size="small" asChild>
-                <Link to={`/inventory/transfers/${transfer.id}/receive`}>
-                  {t("transfers.actions.receive")}
-                </Link>
-              </Button>
-            )}
-          </Permitted>
+          <LinkTo path={`${page}/receive`} obstacle={obstacleTo("receive")}>
+            {t("transfers.actions.receive")}
+          </LinkTo>
         )}
         <TransferMenu answer={answer} end={setOpened} />
       </div>
@@ -70,6 +66,27 @@ export function TransferHeader({ answer }: { answer: TransferResponse }) {
       <EndDrawer {...drawer} how="cancel" open={opened === "cancel"} />
       <EndDrawer {...drawer} how="close" open={opened === "close"} />
     </div>
+  )
+}
+
+interface LinkToProps {
+  path: string
+  obstacle: string | null
+  variant?: "primary" | "secondary"
+  children: string
+}
+
+function LinkTo({ path, obstacle, variant = "primary", children }: LinkToProps) {
+  return obstacle ? (
+    <Permitted obstacle={obstacle}>
+      <Button size="small" variant={variant} disabled>
+        {children}
+      </Button>
+    </Permitted>
+  ) : (
+    <Button size="small" variant={variant} asChild>
+      <Link to={path}>{children}</Link>
+    </Button>
   )
 }
 

@@ -96,11 +96,8 @@ export function TransferMenu({ answer, end }: TransferMenuProps) {
         </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" className="max-w-72">
-        {item(
-          "edit",
-          t(`transfers.actions.${status === "draft" ? "edit" : "editDetails"}`),
-          () => void navigate(`${page}/edit`)
-        )}
+        {status !== "draft" &&
+          item("edit", t("transfers.actions.editDetails"), () => void navigate(`${page}/edit`))}
         {/* A transfer's items as a file: entries that lead to the form's import and export go here. */}
         {item("duplicate", t("transfers.actions.duplicate"), copy)}
         <DropdownMenu.Item onSelect={() => void navigate(`${page}/print`)}>
