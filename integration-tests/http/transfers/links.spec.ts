@@ -57,7 +57,12 @@ testStore({
         const back = await desk.draft(1, { origin_id: lyon, destination_id: berlin })
         const at = await graph(
           "stock_location",
-          ["name", "outgoing_transfers.status", "incoming_transfers.origin.name"],
+          [
+            "name",
+            "outgoing_transfers.id",
+            "incoming_transfers.id",
+            "incoming_transfers.origin.name",
+          ],
           berlin
         )
         expect(ids(at.outgoing_transfers)).toEqual([...there].sort())
@@ -67,7 +72,8 @@ testStore({
       it("an item has the lines that carry it, with their transfers", async () => {
         const { widget, honey } = desk.shop
         const id = await desk.send(3)
-        const fields = ["sku", "transfer_lines.quantity", "transfer_lines.transfer.status"]
+        const transfer = ["id", "status"].map((field) => `transfer_lines.transfer.${field}`)
+        const fields = ["sku", "transfer_lines.quantity", ...transfer]
         expect(await graph("inventory_item", fields, widget)).toMatchObject({
           sku: "WIDGET",
           transfer_lines: [{ quantity: "3", transfer: { id, status: "pending" } }],

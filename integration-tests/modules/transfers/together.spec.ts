@@ -62,6 +62,8 @@ describe.each(ORIGIN_DEDUCTIONS)("two people in two server processes, %s,", (ori
   it(`never receive a unit twice, ${ROUNDS} times over`, async () => {
     const options = { transfers: { origin_deduction } }
     const { service } = await server(options)
+    const cups = { inventory_item_id: CUP, location_id: BERLIN, state: "available" as const }
+    await service.changeStock({ changes: [{ ...cups, op: "set", quantity: ROUNDS }] })
     const people = crew(2)
     const start = {
       ...{ module: "stockroom" as const, url: road.database.url },
