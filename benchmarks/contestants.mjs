@@ -7,7 +7,7 @@ import { createRequire } from "node:module"
 import { CORE, loadInventory, STOCKROOM } from "./inventory-module.mjs"
 import { RESERVE, RESERVE_MANY } from "./plain-sql.mjs"
 import { connect } from "./postgres.mjs"
-import { ITEMS, LOCATIONS, seedSql, STOCKED, uniqueId } from "./world.mjs"
+import { ITEMS, LOCATIONS, rulesSql, seedSql, STOCKED, uniqueId } from "./world.mjs"
 
 const require = createRequire(import.meta.url)
 const pg = require("@medusajs/framework/pg")
@@ -50,12 +50,28 @@ export const AT_CHECKOUT = {
   },
 }
 
+/** Stockroom beside itself, where stock is watched. */
+export const WATCHED = {
+  stockroom: { ...CONTESTANTS.stockroom, title: "no rules" },
+  watched: {
+    title: "10,000 rules",
+    open: async (options) =>
+      operations(await openSeeded(STOCKROOM, { ...options, also: rulesSql("location") })),
+  },
+  together: {
+    title: "10,000 rules, locations together",
+    open: async (options) =>
+      operations(await openSeeded(STOCKROOM, { ...options, also: rulesSql("together") })),
+  },
+}
+
 /** An empty database gets the module's tables and the same stock as everybody's. */
-async function openSeeded(resolve, { url, pool, locking }) {
+async function openSeeded(resolve, { url, pool, locking, also = "" }) {
   const module = await loadInventory({ resolve, url, pool, locking })
   await module.migrate()
   const client = await connect(url)
   await client.query(seedSql(ITEMS, LOCATIONS, STOCKED))
+  await client.query(also)
   await client.query("analyze")
   await client.end()
   await module.start()

@@ -4,14 +4,16 @@
  */
 import { performance } from "node:perf_hooks"
 
-import { AT_CHECKOUT, CONTESTANTS } from "./contestants.mjs"
+import { AT_CHECKOUT, CONTESTANTS, WATCHED } from "./contestants.mjs"
 import { scenarioOf } from "./scenarios/index.mjs"
 
 let stock
 
 const commands = {
   async open({ contestant, ...options }) {
-    stock = await (CONTESTANTS[contestant] ?? AT_CHECKOUT[contestant]).open(options)
+    stock = await (CONTESTANTS[contestant] ?? AT_CHECKOUT[contestant] ?? WATCHED[contestant]).open(
+      options
+    )
   },
 
   /** Callers that each make one call after the other until the time is up. */

@@ -34,6 +34,33 @@ export function seedSql(items, locations, stocked) {
     from generate_series(1, ${items}) i, generate_series(1, ${locations}) l;`
 }
 
+/**
+ * 10,000 low-stock rules, and one for every item. Each item is watched at each of its locations, or all
+ * of them together as well; the other rules are of items that nobody asks for.
+ */
+export function rulesSql(place) {
+  const location = `'sloc_01' || ${pad("1 + n % 3")}`
+  return `
+    insert into inventory_location (id, sales_channel_ids)
+    select 'sloc_01' || ${pad("l")}, '{channel}' from generate_series(1, ${LOCATIONS}) l
+    on conflict (id) do update set sales_channel_ids = excluded.sales_channel_ids;
+
+    insert into inventory_low_stock_rule (id, inventory_item_id, place, location_id, threshold,
+      actions, evaluated_at)
+    select 'ilrule_' || n, 'iitem_01' || ${pad("n / 3 + 1")}, 'location', ${location}, 10,
+      '[{"identifier": "notify", "options": {}}]', now()
+    from generate_series(0, 9998) n;
+
+    insert into inventory_low_stock_rule (id, place, threshold, evaluated_at)
+    values ('ilrule_default', 'each_location', 5, now());
+    ${
+      place === "together"
+        ? `insert into inventory_low_stock_rule (id, place, threshold, evaluated_at)
+           values ('ilrule_together', 'together', 20, now());`
+        : ""
+    }`
+}
+
 /** A live reservation at every fifth level, every fourth of them without an order line. */
 export function reservationsSql() {
   return `

@@ -9,6 +9,7 @@ describe("options", () => {
         ...{ enforce: false, owners: [] },
         api_keys: ["locations", "levels", "transfers"],
       },
+      low_stock: {},
       transfers: { origin_deduction: "on_pending", allow_over_receipt: false, custom_fields: [] },
       verify: { repair: false, enabled: true },
     })
@@ -34,6 +35,16 @@ describe("options", () => {
       "a custom field with a key that no column could have",
       { transfers: { custom_fields: [{ key: "Truck No.", label: "Truck" }] } },
       /transfers\.custom_fields\.0\.key/,
+    ],
+    [
+      "a threshold that is no number",
+      { low_stock: { default: { threshold: "many" } } },
+      /low_stock\.default\.threshold/,
+    ],
+    [
+      "a threshold below zero",
+      { low_stock: { default: { threshold: -1 } } },
+      /low_stock\.default\.threshold/,
     ],
     [
       "a select without options",

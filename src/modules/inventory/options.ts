@@ -1,8 +1,22 @@
 import { z } from "@medusajs/framework/zod"
 
 import { RIGHTS } from "../../core/grants"
+import { parseNonNegative } from "../../core/quantity"
 import { HAND_STATES } from "../../core/state"
 import { CUSTOM_FIELD_TYPES, ORIGIN_DEDUCTIONS } from "../../core/transfer"
+
+/** In base units of an item: a decimal, as a string where it must be exact to many digits. */
+const quantity = z
+  .union([z.number(), z.string()])
+  .refine(isQuantity, { message: "must be a decimal number, zero or above" })
+
+function isQuantity(value: number | string): boolean {
+  try {
+    return parseNonNegative(value, "quantity").isFinite()
+  } catch {
+    return false
+  }
+}
 
 /** A field of the merchant's own on every transfer. */
 const customField = z
@@ -96,7 +110,7 @@ export const optionsSchema = z
             /** `together`: all locations that are sold from; `each_location`: each of them by itself. */
             place: z.enum(["together", "each_location"]).default("together"),
             /** In base units of each item: stock is low at or below it. */
-            threshold: z.union([z.number(), z.string()]),
+            threshold: quantity,
             /** What is done then: actions by their identifiers, with their options. */
             actions: z
               .array(
@@ -111,7 +125,7 @@ export const optionsSchema = z
             /** How many days new stock takes to arrive. */
             lead_time_days: z.number().int().min(0).max(3_650).optional(),
             /** Up to how much is ordered, in base units. */
-            reorder_to: z.union([z.number(), z.string()]).optional(),
+            reorder_to: quantity.optional(),
           })
           .strict()
           .optional(),
