@@ -19,6 +19,11 @@ class WriteDown {
   }
 }
 
+/** The same, since a rule names an action only once. */
+class WriteDownToo extends WriteDown {
+  static identifier = "write_down_too"
+}
+
 /** Fails as long as there is a file of the name that the rule says. */
 class Fragile {
   static identifier = "fragile"
@@ -29,4 +34,4 @@ class Fragile {
   }
 }
 
-module.exports = ModuleProvider(Modules.INVENTORY, { services: [WriteDown, Fragile] })
+module.exports = ModuleProvider(Modules.INVENTORY, { services: [WriteDown, WriteDownToo, Fragile] })

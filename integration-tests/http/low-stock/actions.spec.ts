@@ -59,6 +59,7 @@ testStore({
           ["notify", false, true],
           ["unpublish", true, true],
           ["write_down", true, false],
+          ["write_down_too", true, false],
         ])
         expect(actions[1]).toMatchObject({
           label: "Emit an event",

@@ -59,7 +59,7 @@ describe("a server dies", () => {
     await lowStock(first.admin, [
       { identifier: "write_down", options: { file: file("quick.log") } },
       {
-        identifier: "write_down",
+        identifier: "write_down_too",
         options: { file: file("slow.log"), while_exists: file("hang") },
       },
     ])
