@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 import { RIGHTS, type Right } from "../../src/core/grants"
+import { adminRoutes, areas, MEDUSAS, STOCKROOMS } from "./admin-routes"
 import { adminOf, type Answer, openShop, type Shop } from "./shop"
 import { adminHeaders, BOOT_TIMEOUT } from "./support"
 
@@ -21,12 +22,31 @@ interface Given {
   reservation: string
   /** A location with nothing in it. */
   attic: string
-  /** 2 WIDGET that Lyon keeps for an order in Berlin. */
+  /** An order in Berlin, and 2 WIDGET that Lyon keeps for it. */
+  order: string
   hold: string
   /** 2 PLANK from Berlin to Lyon: not sent yet, and on their way. */
   plank: string
   draft: string
   sent: string
+  /** Of one that wants 2 of COUNTED to be damaged: two checked, one of them to be dropped, and one applied. */
+  checked: string
+  dropped: string
+  applied: string
+  /** 2 LAMP came back to Berlin. */
+  returned: string
+  lamp: string
+  /** Products with 2 in Berlin of their only variant. */
+  spare: Record<"product" | "batch" | "variant" | "variants", Product>
+  /** A sales channel that only the attic serves, and the attic's parcels. */
+  stall: string
+  parcels: string
+}
+
+interface Product {
+  product: string
+  variant: string
+  item: string
 }
 
 interface GuardedRoute {
@@ -72,6 +92,37 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ movement }) => `/stockroom/movements/${movement}/undo`,
   }),
   "POST /stockroom/repair": stock({ path: () => "/stockroom/repair", at: "all", moves: false }),
+  "POST /stockroom/imports": stock({
+    path: () => "/stockroom/imports",
+    body: () => ({ file_name: "count.csv", content: "sku,location,damaged\nCOUNTED,Berlin,2" }),
+    at: "any",
+    moves: false,
+  }),
+  "POST /stockroom/imports/:id/check": stock({
+    path: ({ checked }) => `/stockroom/imports/${checked}/check`,
+    at: "any",
+    moves: false,
+  }),
+  "POST /stockroom/imports/:id/apply": stock({
+    path: ({ checked }) => `/stockroom/imports/${checked}/apply`,
+  }),
+  "POST /stockroom/imports/:id/undo": stock({
+    path: ({ applied }) => `/stockroom/imports/${applied}/undo`,
+  }),
+  "DELETE /stockroom/imports/:id": stock({
+    method: "delete",
+    path: ({ dropped }) => `/stockroom/imports/${dropped}`,
+    at: "any",
+    moves: false,
+  }),
+  "POST /stockroom/returns/:id/dispositions": stock({
+    path: ({ returned }) => `/stockroom/returns/${returned}/dispositions`,
+    body: ({ lamp }) => ({
+      dispositions: [
+        { inventory_item_id: lamp, quantity: 2, from: "available", to: "quality_control" },
+      ],
+    }),
+  }),
   "POST /stockroom/holds/:id/cover": stock({
     path: ({ hold }) => `/stockroom/holds/${hold}/cover`,
     right: "transfers",
@@ -195,10 +246,6 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ attic }) => `/stock-locations/${attic}`,
     body: () => ({ name: "Loft" }),
   }),
-  "DELETE /stock-locations/:id": place({
-    method: "delete",
-    path: ({ attic }) => `/stock-locations/${attic}`,
-  }),
   "POST /stock-locations/:id/sales-channels": place({
     path: ({ attic }) => `/stock-locations/${attic}/sales-channels`,
     body: ({ shop }) => ({ add: [shop.channel] }),
@@ -211,7 +258,152 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ attic }) => `/stock-locations/${attic}/fulfillment-providers`,
     body: () => ({ add: ["manual_manual"] }),
   }),
+  "DELETE /sales-channels/:id": place({
+    method: "delete",
+    path: ({ stall }) => `/sales-channels/${stall}`,
+  }),
+  "DELETE /fulfillment-sets/:id": place({
+    method: "delete",
+    path: ({ parcels }) => `/fulfillment-sets/${parcels}`,
+  }),
+  "DELETE /stock-locations/:id": place({
+    method: "delete",
+    path: ({ attic }) => `/stock-locations/${attic}`,
+  }),
+  "DELETE /products/:id": stock({
+    method: "delete",
+    path: ({ spare }) => `/products/${spare.product.product}`,
+  }),
+  "POST /products/batch": stock({
+    path: () => "/products/batch",
+    body: ({ spare }) => ({ delete: [spare.batch.product] }),
+  }),
+  "DELETE /products/:id/variants/:variant_id": stock({
+    method: "delete",
+    path: ({ spare: { variant } }) => `/products/${variant.product}/variants/${variant.variant}`,
+  }),
+  "POST /products/:id/variants/batch": stock({
+    path: ({ spare }) => `/products/${spare.variants.product}/variants/batch`,
+    body: ({ spare }) => ({ delete: [spare.variants.variant] }),
+  }),
 }
+
+type Path = (given: Given) => string
+
+/** Stockroom's routes that only read: everybody may. */
+const READS: Record<string, Path> = {
+  "GET /stockroom/commitments": ({ shop }) =>
+    `/stockroom/commitments?inventory_item_id=${shop.widget}`,
+  "GET /stockroom/grants": () => "/stockroom/grants",
+  "GET /stockroom/grants/changes": () => "/stockroom/grants/changes",
+  "GET /stockroom/history": () => "/stockroom/history",
+  "GET /stockroom/history/export": () => "/stockroom/history/export",
+  "GET /stockroom/history/filters": () => "/stockroom/history/filters",
+  "GET /stockroom/imports": () => "/stockroom/imports",
+  "GET /stockroom/imports/:id": ({ applied }) => `/stockroom/imports/${applied}`,
+  "GET /stockroom/imports/:id/rejects": ({ applied }) => `/stockroom/imports/${applied}/rejects`,
+  "GET /stockroom/imports/:id/rows": ({ applied }) => `/stockroom/imports/${applied}/rows`,
+  "GET /stockroom/imports/:id/undo": ({ applied }) => `/stockroom/imports/${applied}/undo`,
+  "GET /stockroom/items/:id/chart": ({ shop }) => `/stockroom/items/${shop.widget}/chart`,
+  "GET /stockroom/items/:id/stock": ({ shop }) => `/stockroom/items/${shop.widget}/stock`,
+  "GET /stockroom/locations": () => "/stockroom/locations",
+  "GET /stockroom/locations/:id": ({ shop }) => `/stockroom/locations/${shop.lyon}`,
+  "GET /stockroom/locations/:id/deactivate": ({ shop }) =>
+    `/stockroom/locations/${shop.lyon}/deactivate`,
+  "GET /stockroom/movements/:id": ({ movement }) => `/stockroom/movements/${movement}`,
+  "GET /stockroom/movements/:id/undo": ({ movement }) => `/stockroom/movements/${movement}/undo`,
+  "GET /stockroom/options": () => "/stockroom/options",
+  "GET /stockroom/orders/:id": ({ order }) => `/stockroom/orders/${order}`,
+  "GET /stockroom/returns/:id": ({ returned }) => `/stockroom/returns/${returned}`,
+  "GET /stockroom/rights": () => "/stockroom/rights",
+  "GET /stockroom/stock": () => "/stockroom/stock",
+  "GET /stockroom/stock/as-of": () => `/stockroom/stock/as-of?at=${new Date().toISOString()}`,
+  "GET /stockroom/stock/export": () => "/stockroom/stock/export",
+  "GET /stockroom/transfers": () => "/stockroom/transfers",
+  "GET /stockroom/transfers/:id": ({ sent }) => `/stockroom/transfers/${sent}`,
+  "GET /stockroom/variants/:id/stock": ({ shop }) => `/stockroom/variants/${shop.variant}/stock`,
+  "GET /stockroom/verify": () => "/stockroom/verify",
+}
+
+/** Stockroom's other routes, each with its reason and a test of its own below. */
+const OTHERS = {
+  "POST /stockroom/allocations/preview": "reads: where would this be shipped from?",
+  "POST /stockroom/orders/:id/settle": "order work",
+  "POST /stockroom/grants/:user_id": "owners only",
+}
+
+/** Where in Medusa's Admin API stock or stock locations are changed. */
+const WATCHED = [
+  "fulfillment-sets",
+  "inventory-items",
+  "products",
+  "reservations",
+  "sales-channels",
+  "stock-locations",
+]
+
+/** What changes neither there. */
+const STOCKLESS = [
+  "POST /fulfillment-sets/:id/service-zones",
+  "POST /fulfillment-sets/:id/service-zones/:zone_id",
+  "DELETE /fulfillment-sets/:id/service-zones/:zone_id",
+  "POST /inventory-items/export",
+  // The catalogue: new items without stock, and which item a variant takes from.
+  "POST /products",
+  "POST /products/:id",
+  "POST /products/:id/images/:image_id/variants/batch",
+  "POST /products/:id/options/batch",
+  "POST /products/:id/variants",
+  "POST /products/:id/variants/:variant_id",
+  "POST /products/:id/variants/:variant_id/images/batch",
+  "POST /products/:id/variants/:variant_id/inventory-items",
+  "POST /products/:id/variants/:variant_id/inventory-items/:inventory_item_id",
+  "DELETE /products/:id/variants/:variant_id/inventory-items/:inventory_item_id",
+  "POST /products/:id/variants/inventory-items/batch",
+  "POST /products/export",
+  "POST /products/import",
+  "POST /products/import/:transaction_id/confirm",
+  "POST /products/imports",
+  "POST /products/imports/:transaction_id/confirm",
+  "POST /sales-channels",
+  "POST /sales-channels/:id",
+  "POST /sales-channels/:id/products",
+]
+
+/** The rest of Medusa's Admin API: order work, which needs no right, and what has nothing to do with stock. */
+const UNWATCHED = [
+  ...["claims", "draft-orders", "exchanges", "fulfillments", "order-changes", "order-edits"],
+  ...["orders", "returns"],
+  ...["api-keys", "campaigns", "collections", "currencies", "customer-groups", "customers"],
+  ...["feature-flags", "fulfillment-providers", "index", "invites", "layouts", "locales"],
+  ...["notifications", "payment-collections", "payments", "plugins", "price-lists"],
+  ...["price-preferences", "product-categories", "product-options", "product-tags"],
+  ...["product-types", "product-variants", "promotions", "property-labels", "rbac"],
+  ...["refund-reasons", "regions", "return-reasons", "search", "search-indexes"],
+  ...["shipping-option-types", "shipping-options", "shipping-profiles", "stores"],
+  ...["tax-providers", "tax-rates", "tax-regions", "translations", "uploads", "users", "views"],
+  "workflows-executions",
+]
+
+describe("the routes that are walked", () => {
+  const isNamed = (route: string) => Object.keys(ROUTES).some((name) => name.startsWith(route))
+
+  it("are all that Stockroom has", () => {
+    const named = [...Object.keys(READS), ...Object.keys(OTHERS)]
+    const found = adminRoutes(STOCKROOMS)
+    expect(found.filter((route) => !isNamed(route) && !named.includes(route))).toEqual([])
+    expect(named.filter((route) => !found.includes(route))).toEqual([])
+  })
+
+  it("are all of Medusa's that change stock or stock locations", () => {
+    const found = WATCHED.flatMap((area) => adminRoutes(MEDUSAS, area)).filter(
+      (route) => !route.startsWith("GET ")
+    )
+    expect(found.filter((route) => !isNamed(route) && !STOCKLESS.includes(route))).toEqual([])
+    expect(STOCKLESS.filter((route) => !found.includes(route))).toEqual([])
+    expect(areas(MEDUSAS)).toEqual([...WATCHED, ...UNWATCHED].sort())
+  })
+})
 
 medusaIntegrationTestRunner({
   medusaConfigFile: APP_WITH_GRANTS,
@@ -261,7 +453,17 @@ medusaIntegrationTestRunner({
         unstocked: unstocked.inventory_item.id,
         reservation: reservation.reservation.id,
         attic: stock_location.id,
+        order: order.id,
         hold: order_stock.holds[0].id,
+        ...(await importsOf(owner)),
+        ...(await returnOf(shop)),
+        ...(await attached(owner, stock_location.id)),
+        spare: {
+          product: await stocked(shop, "SPARE-1"),
+          batch: await stocked(shop, "SPARE-2"),
+          variant: await stocked(shop, "SPARE-3"),
+          variants: await stocked(shop, "SPARE-4"),
+        },
       }
     })
 
@@ -276,7 +478,12 @@ medusaIntegrationTestRunner({
         owner.get("/stockroom/locations"),
         owner.get("/inventory-items?limit=100&fields=id,title,*location_levels"),
         owner.get("/reservations?limit=100"),
-        owner.get("/stock-locations?limit=100&fields=id,name,*fulfillment_sets,*sales_channels"),
+        owner.get(
+          "/stock-locations?limit=100&fields=id,name,*fulfillment_sets,*sales_channels,*fulfillment_providers"
+        ),
+        owner.get("/stockroom/imports?limit=100"),
+        owner.get("/sales-channels?limit=100&fields=id,name"),
+        owner.get("/products?limit=100&fields=id,title,variants.id,variants.*inventory_items"),
       ])
 
     describe.each(Object.entries(ROUTES))("%s", (_, route) => {
@@ -322,6 +529,76 @@ medusaIntegrationTestRunner({
       })
     })
 
+    it.each(Object.entries(READS))(
+      "%s is open to everybody, and changes nothing",
+      async (_, path) => {
+        await grant()
+        const before = await everything()
+        await clerk.get(path(given))
+        expect(await everything()).toEqual(before)
+      }
+    )
+
+    it("asking where something would be shipped from is open to everybody, and changes nothing", async () => {
+      await grant()
+      const before = await everything()
+      const { shop } = given
+      const { allocation } = await clerk.post("/stockroom/allocations/preview", {
+        items: [{ inventory_item_id: shop.widget, quantity: 1 }],
+        sales_channel_id: shop.channel,
+      })
+      expect(allocation).toBeDefined()
+      expect(await everything()).toEqual(before)
+    })
+
+    it("the transfers right alone carries a transfer from draft to received", async () => {
+      const { shop, plank } = given
+      const ends = [shop.berlin, shop.lyon]
+      await grant({ right: "transfers", location_ids: ends, max_quantity: 2 })
+      const { transfer } = await clerk.post("/stockroom/transfers", transferOf({ shop, plank }))
+      const path = `/stockroom/transfers/${transfer.id}`
+      await clerk.post(path, { reference: "by van" })
+      await clerk.post(`${path}/pending`)
+      await clerk.post(`${path}/receive`, {
+        lines: [{ inventory_item_id: plank, accepted: 1, rejected: 1, disposition: "damaged" }],
+      })
+      expect((await clerk.get(path)).transfer).toMatchObject({ status: "received" })
+      expect(
+        await clerk.refused("post", "/stockroom/stock", {
+          changes: [
+            {
+              ...{ op: "adjust", inventory_item_id: plank, location_id: shop.lyon },
+              ...{ state: "damaged", quantity: -1 },
+            },
+          ],
+        })
+      ).toMatchObject({ status: 403 })
+    })
+
+    it.each([
+      ["send", "berlin", (id: string) => `/stockroom/transfers/${id}/receive`],
+      ["receive", "lyon", (id: string) => `/stockroom/transfers/${id}/cancel`],
+    ] as const)("whoever may %s at one end may not act for the other", async (_, end, otherEnd) => {
+      const { shop, plank } = given
+      const made = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
+      const { id } = made.transfer
+      await owner.post(`/stockroom/transfers/${id}/pending`)
+      await grant({ right: "transfers", location_ids: [shop[end]] })
+      const before = await everything()
+      const lines = [{ inventory_item_id: plank, accepted: 2 }]
+      const body = end === "berlin" ? { lines } : {}
+      expect(await clerk.refused("post", otherEnd(id), body)).toMatchObject({ status: 403 })
+      expect(await everything()).toEqual(before)
+    })
+
+    it("a channel that no location serves, and a product without stock, are nobody's stock", async () => {
+      await grant()
+      const { sales_channel } = await owner.post("/sales-channels", { name: "Popup" })
+      await clerk.delete(`/sales-channels/${sales_channel.id}`)
+      const { product } = await clerk.post("/products", productOf(given.shop, "NEVER-STOCKED"))
+      await clerk.delete(`/products/${product.id}`)
+    })
+
     it("lets owners do everything without a grant", async () => {
       const { rights } = await owner.get("/stockroom/rights")
       expect(rights).toEqual({ enforced: true, may_grant: true, grants: null })
@@ -338,6 +615,7 @@ medusaIntegrationTestRunner({
 
     it("leaves order work to everybody", async () => {
       await grant()
+      await clerk.post(`/stockroom/orders/${given.order}/settle`)
       const order = await given.shop.checkout([{ variant: given.shop.variant, quantity: 1 }])
       const items = [{ id: order.items[0].id, quantity: 1 }]
       await clerk.post(`/orders/${order.id}/fulfillments`, {
@@ -421,3 +699,75 @@ medusaIntegrationTestRunner({
     })
   },
 })
+
+async function importsOf(owner: Shop["admin"]) {
+  for (const sku of ["COUNTED", "RECOUNTED"]) {
+    const { inventory_item } = await owner.post("/inventory-items", { sku })
+    const { stock_locations } = await owner.get("/stock-locations?name=Berlin&fields=id")
+    await owner.post(`/inventory-items/${inventory_item.id}/location-levels`, {
+      ...{ location_id: stock_locations[0].id, stocked_quantity: 5 },
+    })
+  }
+  const check = async (sku: string): Promise<string> => {
+    const content = `sku,location,damaged\n${sku},Berlin,2`
+    return (await owner.post("/stockroom/imports", { file_name: "count.csv", content })).import.id
+  }
+  const applied = await check("RECOUNTED")
+  await owner.post(`/stockroom/imports/${applied}/apply`)
+  return { checked: await check("COUNTED"), dropped: await check("COUNTED"), applied }
+}
+
+/** 2 LAMP were sold, sent from Berlin, and came back there. */
+async function returnOf(shop: Shop) {
+  const { admin, berlin } = shop
+  const { variant, item } = await stocked(shop, "LAMP")
+  const order = await shop.checkout([{ variant, quantity: 2 }])
+  const items = [{ id: order.items[0].id, quantity: 2 }]
+  await admin.post(`/orders/${order.id}/fulfillments`, { items, location_id: berlin })
+  const opened = await admin.post("/returns", { order_id: order.id, location_id: berlin })
+  const path = `/returns/${opened.return.id}`
+  await admin.post(`${path}/request-items`, { items })
+  await admin.post(`${path}/request`)
+  await admin.post(`${path}/receive`)
+  await admin.post(`${path}/receive-items`, { items })
+  await admin.post(`${path}/receive/confirm`)
+  return { returned: opened.return.id as string, lamp: item }
+}
+
+/** What hangs on a location: a sales channel, and parcels from there. */
+async function attached(owner: Shop["admin"], location: string) {
+  const path = `/stock-locations/${location}`
+  const { sales_channel } = await owner.post("/sales-channels", { name: "Stall" })
+  await owner.post(`${path}/sales-channels`, { add: [sales_channel.id] })
+  await owner.post(`${path}/fulfillment-sets`, { name: "Pick-up Attic", type: "pickup" })
+  const { stock_location } = await owner.get(`${path}?fields=*fulfillment_sets`)
+  return {
+    stall: sales_channel.id as string,
+    parcels: stock_location.fulfillment_sets[0].id as string,
+  }
+}
+
+const productOf = (shop: Shop, sku: string) => ({
+  title: sku,
+  status: "published",
+  shipping_profile_id: shop.profile,
+  sales_channels: [{ id: shop.channel }],
+  options: [{ title: "Size", values: ["One"] }],
+  variants: [
+    {
+      ...{ title: "One", sku, manage_inventory: true, options: { Size: "One" } },
+      prices: [{ currency_code: "eur", amount: 10 }],
+    },
+  ],
+})
+
+/** A product of one variant, 2 of which are in Berlin. */
+async function stocked(shop: Shop, sku: string): Promise<Product> {
+  const { product } = await shop.admin.post("/products", productOf(shop, sku))
+  const { inventory_items } = await shop.admin.get(`/inventory-items?sku=${sku}&fields=id`)
+  const item = inventory_items[0].id as string
+  await shop.admin.post(`/inventory-items/${item}/location-levels`, {
+    ...{ location_id: shop.berlin, stocked_quantity: 2 },
+  })
+  return { product: product.id, variant: product.variants[0].id, item }
+}

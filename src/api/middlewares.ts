@@ -7,6 +7,7 @@ import { orderMiddlewares } from "./admin/orders/middlewares"
 import { cartMiddlewares } from "./store/carts/middlewares"
 import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
 import { guardedRoutes } from "./utils/guarded-routes"
+import { policyRoutes } from "./utils/policies"
 import { rememberWho } from "./utils/who"
 
 // Medusa loads this file at start-up, once its modules are there: the store does not start on
@@ -17,6 +18,7 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/admin/*", middlewares: [rememberWho] },
     { matcher: "/store/*", middlewares: [rememberWho] },
+    ...policyRoutes,
     ...guardedRoutes,
     ...cartMiddlewares,
     ...orderMiddlewares,

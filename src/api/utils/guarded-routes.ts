@@ -4,7 +4,7 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 
 import { refuseWithout, type Right, type Rights } from "../../core/grants"
 import { toMedusaError } from "../../modules/inventory"
@@ -16,13 +16,26 @@ type Guarded = MedusaRequest & {
   stockroomRights?: Rights
 }
 
-/** Which location a request is about, as `refuseWithout` takes it. */
-type About = (req: MedusaRequest) => string | null | undefined
+/** Which locations a request is about, each as `refuseWithout` takes it. */
+type About = (req: MedusaRequest) => Place[] | Promise<Place[]>
+type Place = Parameters<typeof refuseWithout>[1]
 
 /** The change itself tells where it takes place: the engine checks it under lock. */
-const WHERE_IT_CHANGES: About = () => undefined
-const IN_THE_PATH: About = ({ params }) => params.id
-const EVERYWHERE: About = () => null
+const WHERE_IT_CHANGES: About = () => [undefined]
+const IN_THE_PATH: About = ({ params }) => [params.id]
+const EVERYWHERE: About = () => [null]
+/** Work on the catalogue, which needs a right only where stock goes with it: the engine sees to that. */
+const ONLY_ITS_STOCK: About = () => []
+/** The locations that the sales channel serves, and no longer would. */
+const OF_THE_CHANNEL: About = async (req) => {
+  const [channel] = await read(req, "sales_channel", ["stock_locations.id"])
+  return idsOf((channel?.stock_locations ?? []) as Linked[])
+}
+/** The location whose parcels or pick-ups the set is. */
+const OF_THE_SET: About = async (req) => {
+  const [set] = await read(req, "fulfillment_set", ["location.id"])
+  return idsOf([(set?.location ?? null) as Linked])
+}
 
 /**
  * Every admin route that changes stock or stock locations, with the right that it needs: Stockroom's
@@ -69,6 +82,13 @@ const GUARDED: [methods: ("POST" | "DELETE")[], path: string, right: Right, abou
   [["POST"], "/admin/stock-locations/:id/sales-channels", "locations", IN_THE_PATH],
   [["POST"], "/admin/stock-locations/:id/fulfillment-sets", "locations", IN_THE_PATH],
   [["POST"], "/admin/stock-locations/:id/fulfillment-providers", "locations", IN_THE_PATH],
+  [["DELETE"], "/admin/sales-channels/:id", "locations", OF_THE_CHANNEL],
+  [["DELETE"], "/admin/fulfillment-sets/:id", "locations", OF_THE_SET],
+
+  [["DELETE"], "/admin/products/:id", "levels", ONLY_ITS_STOCK],
+  [["POST"], "/admin/products/batch", "levels", ONLY_ITS_STOCK],
+  [["DELETE"], "/admin/products/:id/variants/:variant_id", "levels", ONLY_ITS_STOCK],
+  [["POST"], "/admin/products/:id/variants/batch", "levels", ONLY_ITS_STOCK],
 ]
 
 /** `/inventory-items/export` and the like are no items. */
@@ -93,7 +113,8 @@ function guard(right: Right, about: About) {
     }
     const rights = rightsFor(right, await allowedTo(req.scope, guarded.auth_context))
     if (rights) {
-      refusing(() => refuseWithout(rights, about(req)))
+      const places = await about(req)
+      refusing(() => places.forEach((place) => refuseWithout(rights, place)))
       guarded.stockroomRights = rights
     }
     next()
@@ -114,6 +135,20 @@ export async function requireOwner(
     )
   }
   next()
+}
+
+type Linked = { id: string } | null
+
+/** What the request's path names, with what is linked to it. */
+async function read(req: MedusaRequest, entity: string, fields: string[]) {
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity, fields, filters: { id: req.params.id } })
+  return data as Record<string, unknown>[]
+}
+
+/** A link may still lead to what was deleted. */
+function idsOf(linked: Linked[]): string[] {
+  return linked.flatMap((one) => (one ? [one.id] : []))
 }
 
 function refusing(work: () => void): void {
