@@ -681,6 +681,27 @@ testStore({
       expect(await everything()).toEqual(before)
     })
 
+    it("nobody takes a draft from its origin by giving it another", async () => {
+      const { shop } = given
+      const made = await owner.post("/stockroom/transfers", transferOf(given))
+      const path = `/stockroom/transfers/${made.transfer.id}`
+      const around = { origin_id: shop.lyon, destination_id: shop.berlin }
+      for (const [mine, other] of [
+        [shop.lyon, shop.berlin],
+        [shop.berlin, shop.lyon],
+      ]) {
+        await grant({ right: "transfers", location_ids: [mine] })
+        const before = await everything()
+        expect(await clerk.refused("post", path, around)).toMatchObject({
+          status: 403,
+          message: expect.stringContaining(`no right at location ${other}`),
+        })
+        expect(await everything()).toEqual(before)
+      }
+      await grant({ right: "transfers", location_ids: [shop.berlin, shop.lyon] })
+      expect((await clerk.post(path, around)).transfer).toMatchObject(around)
+    })
+
     it("a channel that no location serves, and a product without stock, are nobody's stock", async () => {
       await grant()
       const { sales_channel } = await owner.post("/sales-channels", { name: "Popup" })

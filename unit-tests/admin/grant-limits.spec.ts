@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { beyondLimit, type Granted, mostAt } from "../../src/admin/lib/grant-limits"
+import { beyondLimit, type Granted, hasRight, mostAt } from "../../src/admin/lib/grant-limits"
 import { refuseBeyond } from "../../src/core/grants"
 import { exact } from "../../src/core/quantity"
 import { stockLevel } from "./stock-level"
@@ -9,6 +9,23 @@ const levels = (location_ids: string[] | null, max_quantity: string | null) => (
   right: "levels" as const,
   location_ids,
   max_quantity,
+})
+
+describe("a right", () => {
+  const here = levels(["Berlin"], null)
+  it.each<[string, Granted, string[], boolean]>([
+    ["is everybody's where rights are not enforced", null, ["Berlin"], true],
+    ["is had somewhere", [here], [], true],
+    ["is had nowhere without a grant", [], [], false],
+    ["is had where it is granted", [here], ["Berlin"], true],
+    ["is not had elsewhere", [here], ["Oslo"], false],
+    ["must be had at each of two places", [here], ["Berlin", "Oslo"], false],
+    ["may be had by a grant for each", [here, levels(["Oslo"], "1")], ["Berlin", "Oslo"], true],
+    ["is had everywhere by a grant for all", [levels(null, null)], ["Berlin", "Oslo"], true],
+    ["is no other right", [{ ...levels(null, null), right: "transfers" }], ["Berlin"], false],
+  ])("%s", (_, granted, places, had) => {
+    expect(hasRight(granted, "levels", places)).toBe(had)
+  })
 })
 
 describe("the most that a person may change at once", () => {

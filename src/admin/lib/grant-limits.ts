@@ -15,6 +15,18 @@ export interface Beyond {
   most: string
 }
 
+/** Whether a person has a right at each of the locations, or anywhere at all when there are none. */
+export function hasRight(granted: Granted, right: Right, locationIds: string[]): boolean {
+  if (granted === null) {
+    return true
+  }
+  const given = granted.filter((one) => one.right === right)
+  return (
+    given.length > 0 &&
+    locationIds.every((id) => given.some((one) => one.location_ids?.includes(id) ?? true))
+  )
+}
+
 /**
  * The most that a person may add to a state of a level, or take from it, at once; null where there is no
  * limit. Of several grants the most generous counts, as in the store.

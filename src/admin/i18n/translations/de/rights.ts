@@ -32,7 +32,7 @@ export default {
   names: {
     locations: "Standorte",
     levels: "Bestände",
-    transfers: "Umlagerungen",
+    transfers: "Umlagerungen. Zum Senden braucht man es am Start, zum Empfangen am Ziel.",
   },
   hints: {
     locations: "Standorte, ihre Einstellungen und Vertriebskanäle, und sie stillzulegen.",

@@ -37,7 +37,8 @@ export default {
   hints: {
     locations: "Locations, their settings and sales channels, and taking one out of use.",
     levels: "Counting, adjusting, moving, imports, undoing, and reservations.",
-    transfers: "Moving stock from one location to another. It is needed at both ends.",
+    transfers:
+      "Moving stock from one location to another. It is needed at the origin to send, and at the destination to receive.",
   },
   form: {
     title: "Rights of {{name}}",

@@ -37,7 +37,8 @@ export default {
   hints: {
     locations: "Las ubicaciones, sus ajustes y canales de venta, y su retirada.",
     levels: "Contar, ajustar, mover, importar, deshacer y reservas.",
-    transfers: "Llevar existencias de una ubicación a otra. Hace falta en ambos extremos.",
+    transfers:
+      "Llevar existencias de una ubicación a otra. Hace falta en el origen para enviar y en el destino para recibir.",
   },
   form: {
     title: "Permisos de {{name}}",

@@ -37,7 +37,8 @@ export default {
   hints: {
     locations: "Les emplacements, leurs réglages et canaux de vente, et leur mise hors service.",
     levels: "Compter, ajuster, déplacer, importer, annuler, et les réservations.",
-    transfers: "Déplacer du stock d’un emplacement à un autre. Ce droit est requis aux deux bouts.",
+    transfers:
+      "Déplacer du stock d’un emplacement à un autre. Ce droit est requis au départ pour envoyer, à l’arrivée pour recevoir.",
   },
   form: {
     title: "Droits de {{name}}",

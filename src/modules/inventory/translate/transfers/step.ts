@@ -77,7 +77,7 @@ export function onTransfer<Extra = void>(
       const change = step.decide(world, transfer, extra as Extra)
       return { result: resultOf(change, transfer), change: change && keyed(change, key) }
     },
-    touched: touchedBy,
+    touched: (world, outcome) => touchedBy(world, outcome, transfer),
     async complete(run, { change }) {
       if (change) {
         await writeTransfer(run, who, change)
@@ -112,7 +112,7 @@ export function onNewTransfer<Extra>(
       const change = step.decide(world, extra as Extra)
       return { result: resultOf(change, change.transfer), change: keyed(change, step.key) }
     },
-    touched: touchedBy,
+    touched: (world, outcome) => touchedBy(world, outcome, null),
     async complete(run, { change }) {
       if (change) {
         await writeTransfer(run, who, change)
@@ -123,14 +123,17 @@ export function onNewTransfer<Extra>(
 
 /**
  * Whoever sends needs a right at the origin, whoever receives one at the destination; a move at once is
- * both. What puts back needs none.
+ * both. A draft that is given another origin is taken from the one it had. What puts back needs none.
  */
-function touchedBy(world: World, { change }: StepOutcome): Touch[] {
+function touchedBy(world: World, { change }: StepOutcome, before: StoredTransfer | null): Touch[] {
   if (!change || change.event.event === "taken_back") {
     return []
   }
   const { transfer, event } = change
-  const ends = endsOf(event).map((end) => transfer[`${end}Id`])
+  const routes = before ? [before, transfer] : [transfer]
+  const ends = [
+    ...new Set(endsOf(event).flatMap((end) => routes.map((route) => route[`${end}Id`]))),
+  ]
   const touched = world.touched().filter(({ locationId }) => ends.includes(locationId))
   const itemId = transfer.lines[0]?.itemId ?? transfer.id
   return touched.length
