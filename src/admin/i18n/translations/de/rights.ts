@@ -32,13 +32,13 @@ export default {
   names: {
     locations: "Standorte",
     levels: "Bestände",
-    transfers: "Umlagerungen. Zum Senden braucht man es am Start, zum Empfangen am Ziel.",
+    transfers: "Umlagerungen",
   },
   hints: {
     locations: "Standorte, ihre Einstellungen und Vertriebskanäle, und sie stillzulegen.",
     levels: "Zählen, anpassen, umbuchen, Importe, rückgängig machen und Reservierungen.",
     transfers:
-      "Bestand von einem Standort zu einem anderen bringen. Das Recht ist an beiden Enden nötig.",
+      "Bestand von einem Standort zu einem anderen bringen. Das Recht ist zum Senden am Start nötig, zum Empfangen am Ziel.",
   },
   form: {
     title: "Rechte von {{name}}",
