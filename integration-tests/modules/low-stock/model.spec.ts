@@ -72,7 +72,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ do: fc.constant("close" as const), item, place }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant("open" as const), item, place }) }
   ),
-  { minLength: 10, maxLength: 40 }
+  { minLength: 25, maxLength: 40, size: "max" }
 )
 
 describe("alerts", () => {
@@ -135,6 +135,12 @@ class Run {
     for (const item of ["BOLT", "NUT"]) {
       await this.shop.stock(this.id(item), { Berlin: "5", Lyon: "0" })
     }
+    await service.setLowStockRules({
+      create: [
+        { place: "together", threshold: 3 },
+        { place: "each_location", inventory_item_id: this.id("BOLT"), threshold: 2 },
+      ],
+    })
     await this.expected()
   }
 
