@@ -560,7 +560,12 @@ medusaIntegrationTestRunner({
       await clerk.post(path, { reference: "by van" })
       await clerk.post(`${path}/pending`)
       await clerk.post(`${path}/receive`, {
-        lines: [{ inventory_item_id: plank, accepted: 1, rejected: 1, disposition: "damaged" }],
+        lines: [
+          {
+            ...{ inventory_item_id: plank, accepted: 1 },
+            ...{ rejected: 1, disposition: "damaged", reason: "split" },
+          },
+        ],
       })
       expect((await clerk.get(path)).transfer).toMatchObject({ status: "received" })
       expect(

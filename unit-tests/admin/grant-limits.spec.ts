@@ -30,7 +30,7 @@ describe("the most that a person may change at once", () => {
 
   it("is what the store allows, for any grants of the place and any quantity", () => {
     const limit = fc.option(fc.integer({ min: 1, max: 100 }).map(String), { nil: null })
-    const place = fc.constantFrom(null, ["Berlin"], ["Berlin", "Oslo"])
+    const place = fc.constantFrom<string[] | null>(null, ["Berlin"], ["Berlin", "Oslo"])
     const grants = fc.array(fc.tuple(place, limit), { minLength: 1, maxLength: 4 })
     fc.assert(
       fc.property(grants, fc.integer({ min: 0, max: 120 }), (given, units) => {
