@@ -632,6 +632,11 @@ medusaIntegrationTestRunner({
       ])
     })
 
+    it("needs nothing of Medusa's own roles, and leaves them off", async () => {
+      const { feature_flags } = await owner.get("/feature-flags")
+      expect(feature_flags).toMatchObject({ rbac: false })
+    })
+
     it("lets only an owner grant rights, and no one by himself", async () => {
       await grant({ right: "levels" }, { right: "locations" }, { right: "transfers" })
       expect(
