@@ -650,7 +650,12 @@ testStore({
       await clerk.post(path, { reference: "by van" })
       await clerk.post(`${path}/pending`)
       await clerk.post(`${path}/receive`, {
-        lines: [{ inventory_item_id: plank, accepted: 1, rejected: 1, disposition: "damaged" }],
+        lines: [
+          {
+            ...{ inventory_item_id: plank, accepted: 1 },
+            ...{ rejected: 1, disposition: "damaged", reason: "split" },
+          },
+        ],
       })
       expect((await clerk.get(path)).transfer).toMatchObject({ status: "received" })
       expect(
@@ -736,6 +741,11 @@ testStore({
       expect(history.history).toMatchObject([
         { quantity: "1", location_id: given.shop.lyon, actor_id: clerkId },
       ])
+    })
+
+    it("needs nothing of Medusa's own roles, and leaves them off", async () => {
+      const { feature_flags } = await owner.get("/feature-flags")
+      expect(feature_flags).toMatchObject({ rbac: false })
     })
 
     it("lets only an owner grant rights, and no one by himself", async () => {

@@ -1,3 +1,5 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
 import { LocationFinder, type NamedLocation } from "../../core/import"
 import { Refusal } from "../../core/refusal"
 import { newId } from "./ids"
@@ -163,7 +165,10 @@ export abstract class ImportService extends TransferService {
       } catch (error) {
         if (error instanceof Error && "details" in error && "type" in error) {
           const { type, message, details } = error as never
-          await rememberFailure(read, id, { code: type, message, details })
+          // Who may not apply it says nothing about the import: the next one may.
+          if (type !== MedusaError.Types.FORBIDDEN) {
+            await rememberFailure(read, id, { code: type, message, details })
+          }
         }
         throw error
       } finally {
