@@ -9,7 +9,7 @@ import { type Goods, openWarehouse } from "./support/warehouse"
  *
  *              Hamburg  Lyon  transferred
  *     Zest mug      10     4            6
- *     Mint mug       5     -            3
+ *     Mint mug       5     -            3    labelled with an EAN
  */
 async function shelves() {
   const warehouse = await openWarehouse()
@@ -18,6 +18,8 @@ async function shelves() {
     "Lyon Warehouse": 4,
   })
   const mint = await warehouse.stockProduct("Mint mug", { "Hamburg Warehouse": 5 })
+  const ean = String(Date.now())
+  await warehouse.admin.post(`/products/${mint.product}/variants/${mint.variant}`, { ean })
   const hamburg = await warehouse.location("Hamburg Warehouse")
   const lyon = await warehouse.location("Lyon Warehouse")
   const { transfer } = await warehouse.admin.post("/stockroom/transfers", {
@@ -30,7 +32,7 @@ async function shelves() {
     ],
   })
   const at = (goods: Goods, place: string) => warehouse.level(goods.item, place)
-  return { warehouse, zest, mint, hamburg, lyon, transfer, at, page: pageOf(transfer.id) }
+  return { warehouse, zest, mint, ean, hamburg, lyon, transfer, at, page: pageOf(transfer.id) }
 }
 
 const pageOf = (id: string) => `/app/inventory/transfers/${id}`
@@ -48,7 +50,7 @@ async function menu(page: Page, entry: string): Promise<void> {
 
 walk("a draft is sent, received by scanner and with a reject, and ends received", async (page) => {
   const world = await shelves()
-  const { zest, mint, hamburg, lyon, transfer, at } = world
+  const { zest, mint, ean, hamburg, lyon, transfer, at } = world
   await page.goto(world.page)
 
   // Sent, with what Hamburg has and would have.
@@ -62,7 +64,7 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   expect(await at(zest, lyon)).toMatchObject({ available: "4", incoming: "6" })
 
   // A part of it arrives, and is scanned.
-  await page.getByRole("link", { name: "Receive" }).click()
+  await page.getByRole("link", { name: "Receive", exact: true }).click()
   await page.getByRole("heading", { name: `Receive ${transfer.number}` }).waitFor()
   const accepted = page.getByLabel(`Accepted of ${zest.sku}`)
   await scan(page, zest.sku)
@@ -71,6 +73,9 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   await page.getByText(`${zest.sku}: 4 of 6 accepted`).waitFor()
   expect(await accepted.inputValue()).toBe("4")
   await page.getByText("incoming 6 → 2, available 4 → 8").waitFor()
+  // By the EAN of its variant.
+  await scan(page, ean)
+  await page.getByText(`${mint.sku}: 1 of 3 accepted`).waitFor()
 
   // What is not in it, or too many, changes nothing, and the field is ready for the next.
   await scan(page, "NO-SUCH-MUG")
@@ -82,14 +87,14 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   // One is broken.
   await page.getByRole("button", { name: `Reject units of ${zest.sku}` }).click()
   const rejected = page.getByRole("group", { name: `Rejected units of ${zest.sku}` })
-  await rejected.getByLabel("Rejected").fill("1")
-  await page.getByRole("button", { name: "Receive" }).click()
+  await rejected.getByLabel("Rejected", { exact: true }).fill("1")
+  await page.getByRole("button", { name: "Receive", exact: true }).click()
   await rejected.getByText("Say why.").waitFor()
   await rejected.getByLabel("What becomes of them").click()
   await page.getByRole("option", { name: "Keep as damaged" }).click()
   await rejected.getByLabel("Reason").fill("handle broken")
   await page.getByText("incoming 6 → 1, available 4 → 8, damaged 0 → 1").waitFor()
-  await page.getByRole("button", { name: "Receive" }).click()
+  await page.getByRole("button", { name: "Receive", exact: true }).click()
   await page.getByText(`Received a part of ${transfer.number}.`).first().waitFor()
   await page.getByText("Partly received").first().waitFor()
   await page.getByText(`1 × ${zest.sku} rejected: Keep as damaged`).waitFor()
@@ -97,10 +102,10 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   expect(await at(zest, lyon)).toMatchObject({ available: "8", damaged: "1", incoming: "1" })
 
   // The rest arrives.
-  await page.getByRole("link", { name: "Receive" }).click()
-  await page.getByRole("button", { name: "Accept all" }).click()
-  await page.getByText("4 accepted, 0 rejected; 0 left outstanding.").waitFor()
-  await page.getByRole("button", { name: "Receive" }).click()
+  await page.getByRole("link", { name: "Receive", exact: true }).click()
+  await page.getByRole("button", { name: "Accept all", exact: true }).click()
+  await page.getByText("3 accepted, 0 rejected; 0 left outstanding.").waitFor()
+  await page.getByRole("button", { name: "Receive", exact: true }).click()
   await page.getByText(`${transfer.number} is received.`).first().waitFor()
   await page.getByText("Received", { exact: true }).first().waitFor()
   expect(await at(zest, lyon)).toMatchObject({ available: "9", damaged: "1", incoming: "0" })
@@ -155,17 +160,17 @@ walk(
     const { warehouse, zest, mint, lyon, transfer, at } = world
     await warehouse.admin.post(`/stockroom/transfers/${transfer.id}/pending`, {})
     await page.goto(`${world.page}/receive`)
-    await page.getByRole("button", { name: "Accept all" }).click()
+    await page.getByRole("button", { name: "Accept all", exact: true }).click()
     await page.getByText("9 accepted, 0 rejected").waitFor()
     await warehouse.admin.post(`/stockroom/transfers/${transfer.id}/receive`, {
       lines: [{ inventory_item_id: zest.item, accepted: 5 }],
     })
-    await page.getByRole("button", { name: "Receive" }).click()
+    await page.getByRole("button", { name: "Receive", exact: true }).click()
     await page.getByText("The transfer has changed meanwhile").waitFor()
     await page.getByText("Only 1 outstanding.").waitFor()
-    await page.getByRole("button", { name: "Accept all" }).click()
+    await page.getByRole("button", { name: "Accept all", exact: true }).click()
     await page.getByText("4 accepted, 0 rejected").waitFor()
-    await page.getByRole("button", { name: "Receive" }).click()
+    await page.getByRole("button", { name: "Receive", exact: true }).click()
     await page.getByText(`${transfer.number} is received.`).first().waitFor()
     expect(await at(zest, lyon)).toMatchObject({ available: "10", incoming: "0" })
     expect(await at(mint, lyon)).toMatchObject({ available: "3", incoming: "0" })

@@ -26,9 +26,16 @@ export function useMarkPending(id: string) {
   return useStep((body: StepRequest & { allow_negative: boolean }) => post(id, "pending", body))
 }
 
-/** Receives a part of a transfer, or all of it. */
+/**
+ * Receives a part of a transfer, or all of it. What is read again is not waited for: the form is left first, which
+ * has nothing to show of a transfer that is received.
+ */
 export function useReceiveTransfer(id: string) {
-  return useStep((body: ReceiveRequest) => post(id, "receive", body))
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ReceiveRequest) => post(id, "receive", body),
+    onSettled: () => void invalidateStock(client),
+  })
 }
 
 /** Ends what is outstanding of a transfer: by cancelling it, or by closing it short. */
