@@ -7,7 +7,7 @@ let shop: WatchedShop
 let test = 0
 let BOLT: string
 
-const NOTIFY = [{ identifier: "notify", options: { to: "buyer@shop.test" } }]
+const NOTIFY = [{ identifier: "notify", options: { to: ["buyer@shop.test"] } }]
 const at = (location_id: string) => ({ inventory_item_id: BOLT, location_id })
 
 beforeAll(async () => {
