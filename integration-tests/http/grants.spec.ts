@@ -514,7 +514,10 @@ testStore({
       await owner.post(`/stockroom/transfers/${sent.transfer.id}/pending`)
       const low = await owner.post("/stockroom/low-stock/rules", {
         ...{ inventory_item_id: shop.honey, place: "location", location_id: shop.berlin },
-        ...{ threshold: 5, actions: [{ identifier: "emit_event" }] },
+        ...{
+          threshold: 5,
+          actions: [{ identifier: "emit_event", options: { name: "shop.honey-low" } }],
+        },
       })
       const { alerts } = await owner.get("/stockroom/low-stock/alerts")
       given = {

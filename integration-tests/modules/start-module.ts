@@ -1,7 +1,6 @@
 import { join } from "node:path"
 
 import { asValue } from "@medusajs/framework/awilix"
-import { MetadataStorage } from "@medusajs/framework/mikro-orm/core"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaApp, MedusaModule, ModulesDefinition } from "@medusajs/framework/modules-sdk"
 import type { IInventoryService, ILockingModule } from "@medusajs/framework/types"
@@ -10,7 +9,6 @@ import {
   createMedusaContainer,
   createPgConnection,
   isSharedConnectionSymbol,
-  mikroORMEntityBuilder,
   Modules,
 } from "@medusajs/framework/utils"
 
@@ -87,17 +85,6 @@ export interface RunningModule<Name extends ModuleName = "stockroom"> {
 type Exports = Pick<RunningModule, "linkable">
 type Exported = Pick<RunningModule, "runAs"> & { default: Exports | { default: Exports } }
 
-let latest: ModuleName | undefined
-
-/** Both modules define the same entities, and Medusa keeps the first of a name that it meets. */
-function forgetEntitiesOfOther(module: ModuleName): void {
-  if (latest && latest !== module) {
-    mikroORMEntityBuilder.clear()
-    MetadataStorage.clear()
-  }
-  latest = module
-}
-
 /** Starts a module alone, as a Medusa process would: on one pool of connections. */
 export async function startModule<Name extends ModuleName>(
   module: Name,
@@ -130,7 +117,6 @@ export async function startModule<Name extends ModuleName>(
     }),
   }
   MedusaModule.clearInstances()
-  forgetEntitiesOfOther(module)
   const app = await MedusaApp({
     modulesConfig,
     sharedContainer,

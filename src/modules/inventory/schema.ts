@@ -24,7 +24,6 @@ type InventoryItem {
   reservation_items: [ReservationItem]
   reserved_quantity: Float!
   stocked_quantity: Float!
-  transfer_lines: [InventoryTransferLine]
 }
 
 type InventoryLevel {

@@ -1,7 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
 import InventoryLevel from "./inventory-level"
-import InventoryTransferLine from "./inventory-transfer-line"
 import ReservationItem from "./reservation-item"
 
 /** Medusa's own table `inventory_item`, column for column. */
@@ -25,8 +24,6 @@ const InventoryItem = model
     metadata: model.json().nullable(),
     location_levels: model.hasMany(() => InventoryLevel, { mappedBy: "inventory_item" }),
     reservation_items: model.hasMany(() => ReservationItem, { mappedBy: "inventory_item" }),
-    /** Stockroom's own; the column is in the lines' table. */
-    transfer_lines: model.hasMany(() => InventoryTransferLine, { mappedBy: "inventory_item" }),
     reserved_quantity: model.bigNumber().computed(),
     stocked_quantity: model.bigNumber().computed(),
   })

@@ -8,7 +8,7 @@ const InventoryTransferLine = model.define("InventoryTransferLine", {
   id: model.id({ prefix: "itline" }).primaryKey(),
   transfer: model.belongsTo(() => InventoryTransfer, { mappedBy: "lines" }),
   position: model.number(),
-  inventory_item: model.belongsTo(() => InventoryItem, { mappedBy: "transfer_lines" }),
+  inventory_item: model.belongsTo(() => InventoryItem),
   quantity: model.text(),
   accepted: model.text(),
   rejected: model.text(),
