@@ -55,7 +55,7 @@ export function MovementSummary({ about }: { about: HistoryEntry }) {
         const id = about[`${what}_id`]
         return (
           id && (
-            <Link key={what} className={LINK} to={historyOf(`${what}_id`, id)}>
+            <Link key={what} className={LINK} to={pageOf(what, id)}>
               {t(`history.references.${what}`, { number: id.slice(-7) })}
             </Link>
           )
@@ -68,6 +68,11 @@ export function MovementSummary({ about }: { about: HistoryEntry }) {
       )}
     </div>
   )
+}
+
+/** A transfer has a page of its own; of the others the history shows what belongs to them. */
+function pageOf(what: (typeof REFERENCES)[number], id: string): string {
+  return what === "transfer" ? `/inventory/transfers/${id}` : historyOf(`${what}_id`, id)
 }
 
 function historyOf(filter: string, id: string): string {

@@ -86,7 +86,11 @@ export function PackingList({ answer: { transfer, names }, addresses, draw }: Pa
               <td className="break-words py-2 pr-4">{line.title}</td>
               <td className="py-2 pr-4 text-right tabular-nums">{quantity(line.quantity)}</td>
               <td className="py-2">
-                <div aria-hidden className="mx-auto size-5 border-2" />
+                <div
+                  aria-hidden
+                  className="mx-auto size-5 border-2"
+                  style={{ borderColor: "#000" }}
+                />
               </td>
             </tr>
           ))}

@@ -35,7 +35,7 @@ const TransferPage = () => {
         <Container className="p-0">
           <TransferHeader answer={data} />
         </Container>
-        <Container className="divide-y p-0">
+        <Container className="divide-y overflow-hidden p-0">
           <LineTable key={id} transfer={data.transfer} />
         </Container>
         <Container className="divide-y p-0">
