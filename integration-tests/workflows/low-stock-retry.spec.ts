@@ -35,6 +35,7 @@ testStore({
       const [location] = await container
         .resolve(Modules.STOCK_LOCATION)
         .createStockLocations([{ name: "Berlin" }])
+      await stock.syncLocations()
       const [item] = await stock.createInventoryItems([{ sku: "TEA" }])
       const at = { inventory_item_id: item.id, location_id: location.id }
       await stock.createInventoryLevels([{ ...at, stocked_quantity: 3 }])
