@@ -1,8 +1,4 @@
-import type {
-  LowStockAlert,
-  LowStockPool,
-  LowStockRule,
-} from "../../modules/inventory/low-stock/types"
+import type { LowStockAlert, LowStockPool, LowStockRule } from "../../modules/inventory/types"
 import type { Names } from "./names"
 
 /** Names, with those of sales channels. */

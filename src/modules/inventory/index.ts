@@ -5,7 +5,7 @@ import { loadStrategies } from "./loaders/load-strategies"
 import StockroomModuleService from "./service"
 
 export * from "./types"
-export * from "./low-stock/types"
+export { ALERT_STATUSES } from "./low-stock/types"
 export { RULE_COLUMNS, type RuleFile, type RuleFileInput } from "./low-stock/rule-file"
 export type {
   AllocationReason,

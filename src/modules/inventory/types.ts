@@ -6,6 +6,7 @@ import type { HandState, State } from "../../core/state"
 import type { Drift } from "../../core/verify"
 
 export type * from "./imports/types"
+export type * from "./low-stock/types"
 export type * from "./transfer-types"
 
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
