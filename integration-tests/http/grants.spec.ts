@@ -27,6 +27,9 @@ interface Given {
   plank: string
   draft: string
   sent: string
+  /** Of PLANK in Berlin, which is low by it. */
+  rule: string
+  alert: string
 }
 
 interface GuardedRoute {
@@ -53,6 +56,13 @@ type Route = Omit<GuardedRoute, Defaults> & Partial<GuardedRoute>
 const stock = (route: Route): GuardedRoute => ({
   ...{ method: "post", right: "levels", at: ["berlin"], moves: true },
   ...route,
+})
+/** What is watched in Berlin; nothing is moved by it. */
+const watch = (path: (given: Given) => string, body?: GuardedRoute["body"]): GuardedRoute =>
+  stock({ path, body, moves: false })
+const ruleOf = ({ shop }: Given) => ({
+  ...{ inventory_item_id: shop.widget, place: "location", location_id: shop.berlin },
+  threshold: 2,
 })
 const carry = (route: Route): GuardedRoute => stock({ right: "transfers", ...route })
 const place = (route: Route): GuardedRoute => ({
@@ -121,6 +131,42 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ sent }) => `/stockroom/transfers/${sent}/duplicate`,
     moves: false,
   }),
+  "POST /stockroom/low-stock/rules": watch(() => "/stockroom/low-stock/rules", ruleOf),
+  "POST /stockroom/low-stock/rules of every item": stock({
+    path: () => "/stockroom/low-stock/rules",
+    body: () => ({ place: "together", threshold: 2 }),
+    ...{ at: "all", moves: false },
+  }),
+  "POST /stockroom/low-stock/rules/batch": watch(
+    () => "/stockroom/low-stock/rules/batch",
+    (given) => ({ upsert: [ruleOf(given)], update: [{ id: given.rule, note: "oak" }] })
+  ),
+  "POST /stockroom/low-stock/rules/import": watch(
+    () => "/stockroom/low-stock/rules/import",
+    () => ({ content: "sku,place,location,threshold\nWIDGET,location,Berlin,3" })
+  ),
+  "POST /stockroom/low-stock/rules/:id": watch(
+    ({ rule }) => `/stockroom/low-stock/rules/${rule}`,
+    () => ({ note: "oak" })
+  ),
+  "DELETE /stockroom/low-stock/rules/:id": {
+    ...watch(({ rule }) => `/stockroom/low-stock/rules/${rule}`),
+    method: "delete",
+  },
+  "POST /stockroom/low-stock/alerts/:id/acknowledge": watch(
+    ({ alert }) => `/stockroom/low-stock/alerts/${alert}/acknowledge`
+  ),
+  "POST /stockroom/low-stock/alerts/:id/resolve": watch(
+    ({ alert }) => `/stockroom/low-stock/alerts/${alert}/resolve`
+  ),
+  "POST /stockroom/low-stock/alerts/:id/mute": watch(
+    ({ alert }) => `/stockroom/low-stock/alerts/${alert}/mute`,
+    () => ({ until: "2099-01-01" })
+  ),
+  "POST /stockroom/low-stock/alerts/batch": watch(
+    () => "/stockroom/low-stock/alerts/batch",
+    ({ alert }) => ({ ids: [alert], do: "acknowledge" })
+  ),
   "POST /inventory-items": stock({
     path: () => "/inventory-items",
     body: ({ shop }) => ({
@@ -251,7 +297,14 @@ testStore({
       const draft = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       const sent = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       await owner.post(`/stockroom/transfers/${sent.transfer.id}/pending`)
+      const { rule } = await owner.post("/stockroom/low-stock/rules", {
+        ...{ inventory_item_id: plank, place: "location", location_id: shop.berlin },
+        threshold: 100,
+      })
+      const { alerts } = await owner.get("/stockroom/low-stock/alerts")
       given = {
+        rule: rule.id,
+        alert: alerts[0].id,
         plank,
         draft: draft.transfer.id,
         sent: sent.transfer.id,
@@ -274,6 +327,8 @@ testStore({
         owner.get("/stockroom/history?limit=1"),
         owner.get("/stockroom/transfers?limit=100"),
         owner.get("/stockroom/locations"),
+        owner.get("/stockroom/low-stock/rules?limit=100"),
+        owner.get("/stockroom/low-stock/alerts?limit=100"),
         owner.get("/inventory-items?limit=100&fields=id,title,*location_levels"),
         owner.get("/reservations?limit=100"),
         owner.get("/stock-locations?limit=100&fields=id,name,*fulfillment_sets,*sales_channels"),

@@ -6,6 +6,7 @@ import type { HandState, State } from "../../core/state"
 import type { Drift } from "../../core/verify"
 
 export type * from "./imports/types"
+<<<<<<< HEAD
 export type {
   ActionResult,
   LowStockAction,
@@ -13,6 +14,8 @@ export type {
   LowStockActionContext,
   LowStockActionInfo,
 } from "./low-stock/action"
+=======
+>>>>>>> lowstock
 export type * from "./low-stock/types"
 export type * from "./transfer-types"
 
