@@ -5,11 +5,7 @@ import { loadProviders } from "./loaders/load-providers"
 import StockroomModuleService from "./service"
 
 export * from "./types"
-<<<<<<< HEAD
 export { ALERT_STATUSES, RUN_STATUSES } from "./low-stock/types"
-=======
-export { ALERT_STATUSES } from "./low-stock/types"
->>>>>>> lowstock
 export { RULE_COLUMNS, type RuleFile, type RuleFileInput } from "./low-stock/rule-file"
 export { forgetUnpublished } from "./low-stock/actions/unpublish"
 export type { ClaimedRun } from "./low-stock/runs"

@@ -6,7 +6,6 @@ import type { HandState, State } from "../../core/state"
 import type { Drift } from "../../core/verify"
 
 export type * from "./imports/types"
-<<<<<<< HEAD
 export type {
   ActionResult,
   LowStockAction,
@@ -14,8 +13,6 @@ export type {
   LowStockActionContext,
   LowStockActionInfo,
 } from "./low-stock/action"
-=======
->>>>>>> lowstock
 export type * from "./low-stock/types"
 export type * from "./transfer-types"
 
