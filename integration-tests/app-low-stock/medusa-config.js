@@ -6,7 +6,6 @@ module.exports = defineConfig({
   projectConfig: {
     ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
     databaseDriverOptions: { connection: { ssl: false } },
-    workerMode: process.env.WORKER_MODE ?? "shared",
     http: {
       storeCors: "http://localhost:8000",
       adminCors: "http://localhost:9000",

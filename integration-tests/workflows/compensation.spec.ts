@@ -8,11 +8,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import {
   applyImportWorkflow,
+  changeLowStockAlertsWorkflow,
   changeStockWorkflow,
   checkImportWorkflow,
   deactivateLocationWorkflow,
+  importLowStockRulesWorkflow,
   setGrantsWorkflow,
   setLocationWorkflow,
+  setLowStockRulesWorkflow,
   undoImportWorkflow,
   undoMovementWorkflow,
 } from "medusa-stockroom/workflows"
@@ -43,6 +46,9 @@ const failingImport = failingAfter("test-failing-import", applyImportWorkflow as
 const failingImportUndo = failingAfter("test-failing-import-undo", undoImportWorkflow as never)
 const failingSetting = failingAfter("test-failing-setting", setLocationWorkflow as never)
 const failingGrants = failingAfter("test-failing-grants", setGrantsWorkflow as never)
+const failingRules = failingAfter("test-failing-rules", setLowStockRulesWorkflow as never)
+const failingRuleFile = failingAfter("test-failing-rule-file", importLowStockRulesWorkflow as never)
+const failingAlerts = failingAfter("test-failing-alerts", changeLowStockAlertsWorkflow as never)
 const failingDeactivation = failingAfter(
   "test-failing-deactivation",
   deactivateLocationWorkflow as never
@@ -66,6 +72,8 @@ testStore({
       listImports(page: object): Promise<[unknown[], number]>
       retrieveInventoryLocation(id: string): Promise<Record<string, unknown>>
       listGrants(filters: object): Promise<{ grants: unknown[] }[]>
+      listLowStockRules(filters: object, page: object): Promise<[{ id: string }[], number]>
+      listLowStockAlerts(filters: object, page: object): Promise<[{ id: string }[], number]>
       listGrantChanges(filters: object, page: object): Promise<[unknown[], number]>
     }
 
@@ -163,6 +171,60 @@ testStore({
         { right: "levels", location_ids: null, max_quantity: "5" },
       ])
       expect((await stock().listGrantChanges({ user_id }, { limit: 10, offset: 0 }))[1]).toBe(3)
+    })
+
+    describe("of low stock", () => {
+      const page = { limit: 10, offset: 0 }
+      const rules = async () => (await stock().listLowStockRules({}, page))[0]
+      const alerts = async () => (await stock().listLowStockAlerts({}, page))[0]
+      const together = () => ({ ...at, location_id: null, place: "together" as const })
+      const here = () => ({ ...at, place: "location" as const, threshold: 6 })
+
+      it("takes rules back that were made, changed and deleted, and what they found", async () => {
+        const { result } = await setLowStockRulesWorkflow(container).run({
+          input: {
+            create: [
+              { ...here(), note: "green", actions: [{ identifier: "notify" }] },
+              { ...together(), threshold: 1 },
+            ],
+          },
+        })
+        const [changed, deleted] = result.created
+        const before = await rules()
+        await failing(failingRules as never, {
+          create: [{ place: "each_location", threshold: 99 }],
+          update: [{ id: changed.id, threshold: 3, note: null, actions: [] }],
+          delete: [deleted.id],
+        })
+        const plain = (list: object[]) => list.map((rule) => ({ ...rule, updated_at: null }))
+        expect(plain(await rules())).toEqual(plain(before))
+        const { result: replaced } = await setLowStockRulesWorkflow(container).run({
+          input: { upsert: [{ ...together(), threshold: 2 }] },
+        })
+        expect(replaced.updated.map(({ id }: { id: string }) => id)).toEqual([deleted.id])
+        expect(await alerts()).toMatchObject([
+          { status: "open", threshold: "6" },
+          { resolution: "rule", threshold: "6" },
+        ])
+      })
+
+      it("takes a file of rules back", async () => {
+        await failing(failingRuleFile as never, { content: "sku,threshold\nTEA,9" })
+        expect(await rules()).toEqual([])
+      })
+
+      it("takes back what a person has said of an alert", async () => {
+        await setLowStockRulesWorkflow(container).run({ input: { create: [here()] } })
+        const [alert] = await alerts()
+        for (const said of [
+          { do: "acknowledge", note: "seen" },
+          { do: "resolve" },
+          { do: "mute", until: "2099-01-01" },
+        ]) {
+          await failing(failingAlerts as never, { ids: [alert.id], ...said })
+          expect(await alerts()).toEqual([alert])
+        }
+      })
     })
 
     it("takes a deactivation back, with the stock it moved", async () => {

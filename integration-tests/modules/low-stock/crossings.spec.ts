@@ -284,3 +284,27 @@ describe("an alert", () => {
     expect(rows).toEqual([{ due: true }, { due: true }])
   })
 })
+
+describe("what a server that died has left undone", () => {
+  it("is compared and settled by the next", async () => {
+    const id = await watch("5", { actions: NOTIFY })
+    await shop.database.sql(
+      "update inventory_low_stock_rule set threshold = 20, evaluated_at = null where id = $1",
+      [id]
+    )
+    expect(await shop.alerts(BOLT)).toEqual([])
+    await shop.service.evaluateLowStock()
+    expect(await shop.alerts(BOLT)).toEqual(["Berlin open"])
+
+    await shop.database.sql(
+      `update inventory_low_stock_rule set deleted_at = now(), evaluated_at = null where id = $1`,
+      [id]
+    )
+    await shop.service.evaluateLowStock()
+    expect(await shop.alerts(BOLT)).toEqual(["Berlin rule"])
+    const left = await shop.database.sql("select 1 from inventory_low_stock_rule where id = $1", [
+      id,
+    ])
+    expect(left).toEqual([])
+  })
+})
