@@ -1,3 +1,4 @@
+import type { StockroomModuleService } from "../../../src/modules/inventory"
 import { createDatabase, type Database } from "../databases"
 import { startModule } from "../start-module"
 
@@ -17,10 +18,7 @@ type Rule = Record<string, unknown>
 /** Starts the store with a default, lets somebody work, and tells which rules there are then. */
 async function rulesWith(
   given: object | undefined,
-  work: (
-    stock: Awaited<ReturnType<typeof startModule>>["service"],
-    rules: Rule[]
-  ) => unknown = () => undefined
+  work: (stock: StockroomModuleService, rules: Rule[]) => unknown = () => undefined
 ): Promise<Rule[]> {
   const options = given && { low_stock: { default: given } }
   const module = await startModule("stockroom", database, { options })
