@@ -3,7 +3,11 @@ import StockLocationModule from "@medusajs/medusa/stock-location"
 
 import StockroomModule from "../modules/inventory"
 
-/** `stock_location.incoming_transfers`: the transfers that go to a stock location. */
+/**
+ * `stock_location.incoming_transfers`: the transfers that go to a stock location. There is no such list of
+ * those that leave it: Medusa's Query reads all that one module has by the same key of a location in one
+ * go, and would answer the one list for the other.
+ */
 export default defineLink(
   { linkable: StockLocationModule.linkable.stockLocation, field: "id", isList: true },
   {

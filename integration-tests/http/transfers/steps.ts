@@ -142,9 +142,10 @@ const STEPS: Step[] = [
   ...(["cancel", "close"] as const).flatMap((verb): Step[] => {
     const status = verb === "cancel" ? "canceled" : "received"
     const kind = `transfer_${verb}`
+    const doing = verb === "cancel" ? "cancelling" : "closing"
     return [
       {
-        name: `${verb}ing it before anything has arrived`,
+        name: `${doing} it before anything has arrived`,
         step: end(verb, false),
         ...{ status, kind },
         rows: rows(
@@ -154,20 +155,20 @@ const STEPS: Step[] = [
         ),
       },
       {
-        name: `${verb}ing it and writing it off`,
+        name: `${doing} it and writing it off`,
         step: end(verb, true),
         ...{ status, kind },
         rows: rows(["Lyon incoming 6 → 0"], [], ALL_LEAVE),
       },
       {
-        name: `${verb}ing it when a part has arrived`,
+        name: `${doing} it when a part has arrived`,
         before: received(4),
         step: end(verb, false),
         ...{ status, kind },
         rows: rows(["Lyon incoming 2 → 0"], ["Berlin available 4 → 6"], ["Berlin incoming -2 → 0"]),
       },
       {
-        name: `${verb}ing it when a part has arrived, and writing off the rest`,
+        name: `${doing} it when a part has arrived, and writing off the rest`,
         before: received(4),
         step: end(verb, true),
         ...{ status, kind },
