@@ -120,7 +120,10 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   expect(await history.getByText("Transfer received").count()).toBe(2)
   expect(await history.getByText("Hamburg Warehouse").count()).toBeGreaterThan(0)
   expect(await history.getByText("Lyon Warehouse").count()).toBeGreaterThan(0)
-  await history.getByRole("link", { name: /^Transfer #/ }).first().click()
+  await history
+    .getByRole("link", { name: /^Transfer #/ })
+    .first()
+    .click()
   await page.getByRole("heading", { name: transfer.number }).waitFor()
 })
 
