@@ -84,6 +84,12 @@ walk("a draft is sent, received by scanner and with a reject, and ends received"
   await page.getByText(`${zest.sku}: only 6 outstanding. Nothing was changed.`).waitFor()
   expect(await accepted.inputValue()).toBe("4")
 
+  // What was scanned is not lost by a wrong click.
+  await page.getByRole("link", { name: "Back to the transfer" }).click()
+  const leave = page.getByRole("alertdialog", { name: "Leave without saving?" })
+  await leave.getByRole("button", { name: "Stay" }).click()
+  expect(await accepted.inputValue()).toBe("4")
+
   // One is broken.
   await page.getByRole("button", { name: `Reject units of ${zest.sku}` }).click()
   const rejected = page.getByRole("group", { name: `Rejected units of ${zest.sku}` })

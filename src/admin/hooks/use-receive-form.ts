@@ -1,7 +1,6 @@
 import { toast } from "@medusajs/ui"
-import { useEffect, useMemo, useRef, useState } from "react"
+import { useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useNavigate } from "react-router-dom"
 
 import type { TransferResponse } from "../../api/types/transfers"
 import { exact } from "../../core/quantity"
@@ -23,6 +22,7 @@ import { useOptions } from "./api/use-options"
 import { useReceiveTransfer } from "./api/use-transfer-step"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useLeaveGuard } from "./use-leave-guard"
 
 const MISSING: ReadonlySet<ReceiptProblem["says"]> = new Set(["no_quantity", "no_reason"])
 
@@ -39,7 +39,6 @@ export interface ScanNews {
 export function useReceiveForm(answer: TransferResponse) {
   const { t } = useTranslation("stockroom")
   const { locale, quantity } = useFormats()
-  const navigate = useNavigate()
   const failureText = useFailureText()
   const { transfer } = answer
   const receive = useReceiveTransfer(transfer.id)
@@ -67,15 +66,7 @@ export function useReceiveForm(answer: TransferResponse) {
   const book = codeBookOf(transfer.lines, labels)
   const read = readReceipt(open, draft, rules)
   const isDirty = read.lines.length > 0 || read.problems.length > 0
-
-  useEffect(() => {
-    if (!isDirty) {
-      return
-    }
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener("beforeunload", stay)
-    return () => window.removeEventListener("beforeunload", stay)
-  }, [isDirty])
+  const go = useLeaveGuard(isDirty)
 
   function edit(next: ReceiptDraft): void {
     setRefused(null)
@@ -128,7 +119,7 @@ export function useReceiveForm(answer: TransferResponse) {
               number: after.number,
             })
           )
-          void navigate(`/inventory/transfers/${after.id}`)
+          go(`/inventory/transfers/${after.id}`)
         },
         onError: (error) => setRefused(withNames(failureText(error), names)),
       }
