@@ -1,40 +1,11 @@
-import { CsvError } from "csv-parse"
-import { parse } from "csv-parse/sync"
-
-import {
-  cellText,
-  type Delimiter,
-  delimiterOf,
-  LocationFinder,
-  type NamedLocation,
-  readFigure,
-} from "../../../core/import"
+import { LocationFinder, type NamedLocation, type Delimiter } from "../../../core/import"
 import { RULE_PLACES, type RulePlace } from "../../../core/low-stock"
 import { Refusal } from "../../../core/refusal"
 import type { Run } from "../posting/connection"
 import { RULE_FIELDS } from "./read-rules"
 import { type CheckActions, readRule } from "./rule-input"
-import type { LowStockRule, LowStockRuleInput, LowStockRulesInput, RuleAction } from "./types"
-
-/** The columns of a file of rules, in the order of the export. */
-export const RULE_COLUMNS = [
-  "sku",
-  "inventory_item_id",
-  "place",
-  "location",
-  "location_id",
-  "channel",
-  "sales_channel_id",
-  "threshold",
-  "actions",
-  "enabled",
-  "lead_time_days",
-  "reorder_to",
-  "note",
-] as const
-type RuleColumn = (typeof RULE_COLUMNS)[number]
-
-const MAX_ROWS = 10_000
+import { parseRuleFile, readSettings, type RuleColumn, type RuleRow } from "./rule-rows"
+import type { LowStockRule, LowStockRuleInput, LowStockRulesInput } from "./types"
 
 /** A file of rules, and what it may name. */
 export interface RuleFileInput {
@@ -60,12 +31,6 @@ export interface RuleFile {
   changes: LowStockRulesInput
 }
 
-interface Row {
-  line: number
-  cell: (column: RuleColumn) => string
-  has: (column: RuleColumn) => boolean
-}
-
 /**
  * Reads a file of rules. What a file has no column for stays as it is; a row without a threshold deletes
  * its rule.
@@ -77,7 +42,7 @@ export async function readRuleFile(
   { content, locations, channels }: RuleFileInput,
   check: CheckActions
 ): Promise<RuleFile> {
-  const { rows, delimiter } = parseFile(content)
+  const { rows, delimiter } = parseRuleFile(content)
   const items = await findItems(read, rows)
   const finders = {
     locations: new LocationFinder(locations),
@@ -117,7 +82,7 @@ type Watched = Pick<
 
 function take(
   file: RuleFile,
-  row: Row,
+  row: RuleRow,
   watched: Watched,
   before: LowStockRule | undefined,
   { delimiter, check }: { delimiter: Delimiter; check: CheckActions }
@@ -159,60 +124,8 @@ function settingsOf(rule: LowStockRule): Partial<LowStockRuleInput> {
   return { actions, enabled, muted_until, lead_time_days, reorder_to, note }
 }
 
-function readSettings(
-  row: Row,
-  delimiter: Delimiter
-): Pick<LowStockRuleInput, "threshold"> & Partial<LowStockRuleInput> {
-  const figure = (column: RuleColumn) => {
-    const text = row.cell(column)
-    const value = text ? readFigure(text, delimiter) : null
-    if (text && !value) {
-      throw Refusal.invalid(column, `must be a decimal number, not "${text.slice(0, 40)}"`)
-    }
-    return value?.toFixed() ?? null
-  }
-  const days = figure("lead_time_days")
-  return {
-    threshold: figure("threshold") as string,
-    ...(row.has("actions") && { actions: readActions(row.cell("actions")) }),
-    ...(row.has("enabled") && { enabled: readFlag(row.cell("enabled")) }),
-    ...(row.has("lead_time_days") && { lead_time_days: days === null ? null : Number(days) }),
-    ...(row.has("reorder_to") && { reorder_to: figure("reorder_to") }),
-    ...(row.has("note") && { note: row.cell("note") || null }),
-  }
-}
-
-/** Identifiers with commas between, or the actions with their options as JSON. */
-function readActions(text: string): RuleAction[] {
-  if (!text.startsWith("[")) {
-    return text
-      .split(/[,;\s]+/)
-      .filter(Boolean)
-      .map((identifier) => ({ identifier }))
-  }
-  try {
-    const actions = JSON.parse(text) as RuleAction[]
-    if (actions.every((action) => typeof action?.identifier === "string")) {
-      return actions
-    }
-  } catch {
-    // What is no JSON is told like what is another.
-  }
-  throw Refusal.invalid("actions", "must be names, or a JSON list of identifier and options")
-}
-
-function readFlag(text: string): boolean {
-  if (["", "true", "yes", "on", "1"].includes(text.toLowerCase())) {
-    return true
-  }
-  if (["false", "no", "off", "0"].includes(text.toLowerCase())) {
-    return false
-  }
-  throw Refusal.invalid("enabled", `must be true or false, not "${text.slice(0, 40)}"`)
-}
-
 function readWatched(
-  row: Row,
+  row: RuleRow,
   items: FoundItems,
   finders: { locations: LocationFinder; channels: LocationFinder }
 ): Watched {
@@ -240,7 +153,7 @@ function readWatched(
   }
 }
 
-function itemOf(row: Row, { byId, bySku }: FoundItems): string | null {
+function itemOf(row: RuleRow, { byId, bySku }: FoundItems): string | null {
   const id = row.cell("inventory_item_id")
   const sku = row.cell("sku")
   if (id && !byId.has(id)) {
@@ -255,53 +168,12 @@ function itemOf(row: Row, { byId, bySku }: FoundItems): string | null {
   return id || (sku ? (bySku.get(sku) as string) : null)
 }
 
-function parseFile(content: string): { rows: Row[]; delimiter: Delimiter } {
-  const text = content.replace(/^\uFEFF/, "")
-  const delimiter = delimiterOf(text)
-  const [header, ...records] = recordsOf(text, delimiter)
-  const columns = (header?.record ?? []).map((name) => cellText(name).toLowerCase())
-  if (!columns.includes("threshold")) {
-    throw Refusal.invalid("content", "needs a header with at least the column threshold")
-  }
-  if (records.length > MAX_ROWS) {
-    throw Refusal.invalid("content", `has more than ${MAX_ROWS} rows; import it in several files`)
-  }
-  const has = (column: RuleColumn) => columns.includes(column)
-  return {
-    delimiter,
-    rows: records.map(({ record, info }) => ({
-      line: info.lines,
-      has,
-      cell: (column) => (has(column) ? cellText(record[columns.indexOf(column)]) : ""),
-    })),
-  }
-}
-
-function recordsOf(
-  text: string,
-  delimiter: Delimiter
-): { record: string[]; info: { lines: number } }[] {
-  try {
-    return parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-  } catch (error) {
-    throw error instanceof CsvError
-      ? Refusal.invalid("content", `cannot be read: ${error.message}`)
-      : error
-  }
-}
-
 interface FoundItems {
   byId: Set<string>
   bySku: Map<string, string>
 }
 
-async function findItems(read: Run, rows: Row[]): Promise<FoundItems> {
+async function findItems(read: Run, rows: RuleRow[]): Promise<FoundItems> {
   const found = await read<{ id: string; sku: string | null }>(
     {
       name: "",
