@@ -3,6 +3,8 @@ import history from "./history"
 import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
+import lowStock from "./lowStock"
+import lowStockRules from "./lowStockRules"
 import rights from "./rights"
 import transferForm from "./transferForm"
 import transfers from "./transfers"
@@ -45,6 +47,8 @@ const de: typeof en = {
   levels,
   imports,
   locations,
+  lowStock,
+  lowStockRules,
   rights,
   transferForm,
   transfers,

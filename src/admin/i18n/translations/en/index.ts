@@ -3,6 +3,8 @@ import history from "./history"
 import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
+import lowStock from "./lowStock"
+import lowStockRules from "./lowStockRules"
 import rights from "./rights"
 import transferForm from "./transferForm"
 import transfers from "./transfers"
@@ -43,6 +45,8 @@ export default {
   levels,
   imports,
   locations,
+  lowStock,
+  lowStockRules,
   rights,
   transferForm,
   transfers,

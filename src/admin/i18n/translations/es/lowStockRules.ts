@@ -1,0 +1,4 @@
+/** Rules of low stock, and what they do. */
+export default {
+  title: "Reglas",
+}
