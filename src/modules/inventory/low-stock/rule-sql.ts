@@ -47,11 +47,13 @@ export const UPDATE = {
     from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}) where r.id = x.id`,
 }
 
+/** A rule that was deleted may be gone altogether by now. */
 export const REVIVE = {
   name: "",
   text: `
-    insert into inventory_low_stock_rule as r (${NAMES}, source)
-    select ${NAMES}, source from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}, source text)
+    insert into inventory_low_stock_rule as r (${NAMES}, source, created_at)
+    select ${NAMES}, source, created_at
+    from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}, source text, created_at timestamptz)
     on conflict (id) do update set ${set("excluded")}, source = excluded.source, deleted_at = null,
       ${MARK}`,
 }
