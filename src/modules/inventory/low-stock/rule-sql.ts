@@ -66,6 +66,18 @@ export const DELETE = {
     where id = any($1::text[])`,
 }
 
+/** $1: ids. What waits, because a rule or its alert is muted, waits as long as they are now. */
+export const REMUTE = {
+  name: "",
+  text: `
+    update inventory_low_stock_run r
+    set next_at = greatest(clock_timestamp(), a.muted_until, u.muted_until),
+      updated_at = clock_timestamp()
+    from inventory_low_stock_alert a join inventory_low_stock_rule u on u.id = a.rule_id
+    where u.id = any($1::text[]) and r.alert_id = a.id and r.phase = 'execute'
+      and r.status = 'pending' and r.attempts = 0`,
+}
+
 /** $1: ids. */
 export const LOCK = {
   name: "",
