@@ -26,7 +26,7 @@ export function AlertSelection({ alerts, open, clear }: AlertSelectionProps) {
   return (
     <div className="bg-ui-bg-subtle flex min-h-14 flex-wrap items-center gap-2 px-6 py-3">
       <Text size="small" weight="plus" className="mr-2 tabular-nums" role="status">
-        {t(ids.length === 1 ? "levels.chosenOne" : "levels.chosen", { number: ids.length })}
+        {t(ids.length === 1 ? "lowStock.chosenOne" : "lowStock.chosen", { number: ids.length })}
       </Text>
       {button(t("lowStock.steps.acknowledge.action"), () => void atOnce({ do: "acknowledge" }))}
       {button(t("lowStock.steps.resolve.menu"), () => open("resolve"))}

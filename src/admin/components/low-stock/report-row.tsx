@@ -11,13 +11,14 @@ import { LINK } from "../../lib/link-style"
 import type { LowStockNames, ReportRow as Row } from "../../lib/low-stock"
 import { itemName } from "../../lib/names"
 import { transferStartPath } from "../../lib/transfer-start"
+import { SpanCell } from "../history/span-cell"
 import { Arithmetic } from "./arithmetic"
 import { CoverText } from "./cover-text"
 import { ItemCell } from "./item-cell"
 import { ReorderStatus } from "./reorder-status"
 
 /** How many columns there are, for the row below that spans them. */
-export const REPORT_COLUMNS = 8
+const REPORT_COLUMNS = 8
 
 interface ReportRowProps {
   row: Row
@@ -78,9 +79,9 @@ export function ReportRow({ row, names, coverDays }: ReportRowProps) {
       </Table.Row>
       {open && (
         <Table.Row id={id} className="bg-ui-bg-subtle">
-          <Table.Cell colSpan={REPORT_COLUMNS}>
+          <SpanCell colSpan={REPORT_COLUMNS} className="pl-6">
             <Arithmetic row={row} coverDays={coverDays} />
-          </Table.Cell>
+          </SpanCell>
         </Table.Row>
       )}
     </>

@@ -83,6 +83,8 @@ export default {
   movementOf: "The movement after which {{item}} was low",
   details: "Details",
   detailsOf: "Details: {{item}}",
+  chosen: "{{number}} alerts chosen",
+  chosenOne: "1 alert chosen",
   select: "Choose {{item}}",
   selectPage: "Choose all on this page",
   actionsOf: "Actions for {{item}}",

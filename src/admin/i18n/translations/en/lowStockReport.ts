@@ -4,6 +4,7 @@ export default {
     subtitle:
       "What is low or will be before new stock could arrive, how long it lasts, and how much to order.",
     tabsLabel: "Stock by urgency",
+    all: "All",
     toOrder: "To order",
     status: {
       low: "Low",

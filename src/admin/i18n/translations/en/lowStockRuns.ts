@@ -22,6 +22,7 @@ export default {
     empty: "Nothing has been done yet",
     emptyHint: "When stock runs low, the actions of its rule are listed here.",
     noMatch: "No action matches",
+    noMatchHint: "Choose another tab, or clear the filters.",
     alertOf: "Alert: {{item}}",
     retry: "Retry",
     retryOf: "Retry: {{action}}",

@@ -49,9 +49,9 @@ const LowStockReportPage = () => {
       tabs={REPORT_TABS.map((tab) => ({
         value: tab,
         label:
-          tab === "all"
-            ? t("lowStock.all")
-            : t(tab === "order" ? "lowStock.report.toOrder" : `lowStock.report.status.${tab}`),
+          tab === "all" || tab === "order"
+            ? t(tab === "all" ? "lowStock.report.all" : "lowStock.report.toOrder")
+            : t(`lowStock.report.status.${tab}`),
       }))}
       tab={query.tab}
       onTab={(tab) => change({ ...query, tab, page: 0 })}
