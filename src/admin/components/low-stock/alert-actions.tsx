@@ -17,6 +17,8 @@ interface AlertActionsProps {
 export function AlertActions({ alert, item, runs }: AlertActionsProps) {
   const { t } = useTranslation("stockroom")
   const runName = useRunName()
+  /** That an action takes nothing back is no news. */
+  const shown = runs.filter(({ phase, status }) => phase === "execute" || status !== "skipped")
   if (!alert.actions.length) {
     return (
       <Text size="xsmall" className="text-ui-fg-subtle">
@@ -26,7 +28,7 @@ export function AlertActions({ alert, item, runs }: AlertActionsProps) {
   }
   return (
     <ul className="flex min-w-44 max-w-72 flex-col gap-y-1.5">
-      {runs.map((run) => (
+      {shown.map((run) => (
         <li key={run.id} className="flex flex-col gap-y-1">
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="txt-compact-xsmall">{runName(run)}</span>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
+import { useDaysText } from "../../hooks/use-days-text"
 import { useFormats } from "../../hooks/use-formats"
 import { usePlaceName } from "../../hooks/use-place-name"
 import type { useSelection } from "../../hooks/use-selection"
@@ -11,7 +12,6 @@ import { itemName } from "../../lib/names"
 import { AlertActions } from "./alert-actions"
 import { AlertMenu } from "./alert-menu"
 import { AlertStatus } from "./alert-status"
-import { CoverText } from "./cover-text"
 import { ItemCell } from "./item-cell"
 
 export interface AlertRowProps {
@@ -33,6 +33,7 @@ export function AlertRow(props: AlertRowProps) {
   const { alert, names, runs, cover, selection, open, show } = props
   const { t } = useTranslation("stockroom")
   const { quantity, moment } = useFormats()
+  const daysText = useDaysText()
   const placeName = usePlaceName()
   const item = `${itemName(names, alert.inventory_item_id)}, ${placeName(alert, names)}`
   const isChosen = selection?.isChosen(alert) ?? false
@@ -68,9 +69,11 @@ export function AlertRow(props: AlertRowProps) {
             {t("lowStock.wasLeft", { quantity: quantity(alert.available) })}
           </Text>
         )}
-      </Table.Cell>
-      <Table.Cell>
-        <CoverText days={cover} />
+        {cover && (
+          <Text size="xsmall" className="text-ui-fg-subtle tabular-nums">
+            {t("lowStock.lastsFor", { days: daysText(cover) })}
+          </Text>
+        )}
       </Table.Cell>
       <Table.Cell className="min-w-28">
         <time dateTime={alert.opened_at}>{moment(alert.opened_at)}</time>
@@ -93,7 +96,7 @@ export function AlertRow(props: AlertRowProps) {
         <AlertActions alert={alert} item={item} runs={runs} />
       </Table.Cell>
       <Table.Cell>
-        <div className="flex items-center justify-end gap-x-1">
+        <div className="-mt-1 flex items-center justify-end gap-x-1">
           <Button
             variant="transparent"
             size="small"

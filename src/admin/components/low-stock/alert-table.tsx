@@ -46,7 +46,6 @@ export function AlertTable({ alerts, names, isStale, selection, open, show }: Al
             )}
             <Table.HeaderCell>{t("lowStock.columns.item")}</Table.HeaderCell>
             <Table.HeaderCell>{t("lowStock.columns.left")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("lowStock.columns.lasts")}</Table.HeaderCell>
             <Table.HeaderCell>{t("lowStock.columns.since")}</Table.HeaderCell>
             <Table.HeaderCell>{t("lowStock.columns.status")}</Table.HeaderCell>
             <Table.HeaderCell>{t("lowStock.columns.actions")}</Table.HeaderCell>

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { useDaysText } from "../../hooks/use-days-text"
 import { useFormats } from "../../hooks/use-formats"
 import type { ReportRow } from "../../lib/low-stock"
 import { arithmeticOf, type ArithmeticStep } from "../../lib/report-arithmetic"
@@ -15,11 +16,10 @@ interface ArithmeticProps {
 export function Arithmetic({ row, coverDays }: ArithmeticProps) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
+  const daysText = useDaysText()
   const texts = ({ figures, spans }: ArithmeticStep) => ({
     ...mapped(figures, quantity),
-    ...mapped(spans, (days) =>
-      t(days === "1" ? "lowStock.daysOne" : "lowStock.days", { number: quantity(days) })
-    ),
+    ...mapped(spans, daysText),
   })
   return (
     <div className="flex flex-col gap-y-2 py-2">

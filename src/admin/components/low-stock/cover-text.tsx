@@ -1,16 +1,11 @@
-import { useTranslation } from "react-i18next"
-
-import { useFormats } from "../../hooks/use-formats"
+import { useDaysText } from "../../hooks/use-days-text"
 
 /** For how many days a stock lasts; a dash where nothing is sold of it, or nothing is known. */
 export function CoverText({ days }: { days: string | null | undefined }) {
-  const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const daysText = useDaysText()
   return (
     <span className="whitespace-nowrap tabular-nums">
-      {days === null || days === undefined
-        ? "–"
-        : t(days === "1" ? "lowStock.daysOne" : "lowStock.days", { number: quantity(days) })}
+      {days === null || days === undefined ? "–" : daysText(days)}
     </span>
   )
 }

@@ -32,7 +32,7 @@ export function RunOutcome({ run }: { run: ActionRun }) {
       {run.status === "done" && <RunResult run={run} />}
       {run.status === "skipped" && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("lowStock.runs.skippedHint")}
+          {t(`lowStock.runs.skipped.${run.phase}`)}
         </Text>
       )}
     </div>

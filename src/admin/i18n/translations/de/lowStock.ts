@@ -77,6 +77,7 @@ export default {
   },
   lowAt: "niedrig ab {{quantity}}",
   wasLeft: "{{quantity}}, als er niedrig wurde",
+  lastsFor: "reicht {{days}}",
   days: "{{number}} Tage",
   daysOne: "1 Tag",
   movement: "Bewegung",

@@ -17,7 +17,7 @@ export default {
       skipped: "Übersprungen",
       failing: "Gescheitert, wird wiederholt",
     },
-    undo: "{{action}}: zurückgenommen",
+    undo: "Zurücknehmen: {{action}}",
     error: "Das Protokoll konnte nicht geladen werden.",
     empty: "Noch wurde nichts getan",
     emptyHint: "Wird Bestand niedrig, so stehen hier die Aktionen seiner Regel.",
@@ -32,7 +32,10 @@ export default {
     nextAttempt: "Nächster Versuch {{at}}",
     waitsUntil: "Wartet bis {{at}}",
     attempts: "{{number}} Versuche",
-    skippedHint: "Es war nichts zu tun: Der Bestand hatte sich erholt.",
+    skipped: {
+      execute: "Es war nichts zu tun: Der Bestand hatte sich erholt.",
+      undo: "Es war nichts zurückzunehmen.",
+    },
   },
   results: {
     transfer: "Umlagerung von {{quantity}} ab {{from}} entworfen",

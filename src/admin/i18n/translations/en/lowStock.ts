@@ -77,6 +77,7 @@ export default {
   },
   lowAt: "low at {{quantity}}",
   wasLeft: "{{quantity}} when it ran low",
+  lastsFor: "lasts {{days}}",
   days: "{{number}} days",
   daysOne: "1 day",
   movement: "Movement",

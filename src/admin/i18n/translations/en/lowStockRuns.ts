@@ -17,7 +17,7 @@ export default {
       skipped: "Skipped",
       failing: "Failed, tried again",
     },
-    undo: "{{action}}: taken back",
+    undo: "Take back: {{action}}",
     error: "The log could not be loaded.",
     empty: "Nothing has been done yet",
     emptyHint: "When stock runs low, the actions of its rule are listed here.",
@@ -32,7 +32,10 @@ export default {
     nextAttempt: "Tried again {{at}}",
     waitsUntil: "Waits until {{at}}",
     attempts: "{{number}} attempts",
-    skippedHint: "There was nothing to do: the stock had recovered.",
+    skipped: {
+      execute: "There was nothing to do: the stock had recovered.",
+      undo: "There was nothing to take back.",
+    },
   },
   results: {
     transfer: "Drafted a transfer of {{quantity}} from {{from}}",

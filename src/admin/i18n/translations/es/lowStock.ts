@@ -77,6 +77,7 @@ export default {
   },
   lowAt: "bajo con {{quantity}}",
   wasLeft: "{{quantity}} al dar la alerta",
+  lastsFor: "dura {{days}}",
   days: "{{number}} días",
   daysOne: "1 día",
   movement: "Movimiento",

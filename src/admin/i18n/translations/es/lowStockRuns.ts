@@ -17,7 +17,7 @@ export default {
       skipped: "Omitida",
       failing: "Fallida, se reintenta",
     },
-    undo: "{{action}}: deshecho",
+    undo: "Deshacer: {{action}}",
     error: "No se pudo cargar el registro.",
     empty: "Todavía no se ha hecho nada",
     emptyHint: "Cuando las existencias quedan bajas, aquí se listan las acciones de su regla.",
@@ -32,7 +32,10 @@ export default {
     nextAttempt: "Próximo intento: {{at}}",
     waitsUntil: "Espera hasta {{at}}",
     attempts: "{{number}} intentos",
-    skippedHint: "No había nada que hacer: las existencias se habían recuperado.",
+    skipped: {
+      execute: "No había nada que hacer: las existencias se habían recuperado.",
+      undo: "No había nada que deshacer.",
+    },
   },
   results: {
     transfer: "Traslado de {{quantity}} preparado desde {{from}}",

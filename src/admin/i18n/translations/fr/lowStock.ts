@@ -77,6 +77,7 @@ export default {
   },
   lowAt: "bas à {{quantity}}",
   wasLeft: "{{quantity}} lors de l’alerte",
+  lastsFor: "tient {{days}}",
   days: "{{number}} jours",
   daysOne: "1 jour",
   movement: "Mouvement",

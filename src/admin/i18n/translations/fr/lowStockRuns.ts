@@ -18,7 +18,7 @@ export default {
       skipped: "Sautée",
       failing: "Échouée, réessayée",
     },
-    undo: "{{action}} : annulation",
+    undo: "Annuler : {{action}}",
     error: "Le journal n’a pas pu être chargé.",
     empty: "Rien n’a encore été fait",
     emptyHint: "Quand le stock devient bas, les actions de sa règle sont listées ici.",
@@ -33,7 +33,10 @@ export default {
     nextAttempt: "Prochain essai {{at}}",
     waitsUntil: "Attend jusqu’au {{at}}",
     attempts: "{{number}} essais",
-    skippedHint: "Il n’y avait rien à faire : le stock était remonté.",
+    skipped: {
+      execute: "Il n’y avait rien à faire : le stock était remonté.",
+      undo: "Il n’y avait rien à annuler.",
+    },
   },
   results: {
     transfer: "Transfert de {{quantity}} préparé depuis {{from}}",
