@@ -247,7 +247,8 @@ walk("the report shows how much to order, and how that comes about", async (page
   expect(
     await page.getByRole("row").filter({ hasText: mug.sku }).getByRole("textbox").inputValue()
   ).toBe("31")
-  await page.getByText(HAMBURG).first().waitFor()
+  const to = page.getByRole("combobox", { name: "To", exact: true })
+  expect(await to.inputValue()).toBe(HAMBURG)
 })
 
 walk("the log leads from what has failed to its alert", async (page) => {

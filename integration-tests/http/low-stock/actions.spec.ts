@@ -83,7 +83,8 @@ testStore({
         const run = await world.ended("notify", { status: "pending", attempts: 1 })
         expect(run.last_error).toMatch(/notification provider for channel: email/)
         await world.shop.admin.post(`/stockroom/low-stock/runs/${run.id}/retry`)
-        await world.ended("notify", { status: "pending", attempts: 2 })
+        const again = await world.ended("notify", { status: "pending", attempts: 2 })
+        expect(again.last_error).toMatch(/notification provider for channel: email/)
 
         const { notifications } = await world.shop.admin.get("/notifications?channel=feed")
         expect(notifications).toHaveLength(1)

@@ -9,7 +9,7 @@ import { useRunName } from "../../hooks/use-run-name"
 import { alertPath } from "../../lib/alert-query"
 import { LINK } from "../../lib/link-style"
 import { isFiltered } from "../../lib/list-query"
-import { type ActionRun, hasFailed, type LowStockNames } from "../../lib/low-stock"
+import type { ActionRun, LowStockNames } from "../../lib/low-stock"
 import { itemName } from "../../lib/names"
 import type { RunQuery } from "../../lib/run-query"
 import { LoadFailure } from "../load-failure"
@@ -27,7 +27,7 @@ interface RunTableProps {
   onPage: (page: number) => void
 }
 
-/** What was done about low stock, the latest first. What has failed stands out. */
+/** What was done about low stock, the latest first. */
 export function RunTable({ query, onPage }: RunTableProps) {
   const { t } = useTranslation("stockroom")
   const { data, isPending, isError, error, refetch, isPlaceholderData } = useRuns(query)
@@ -80,9 +80,7 @@ function RunRow({ run, names }: { run: ActionRun; names: LowStockNames }) {
   const at = run.finished_at ?? run.started_at ?? run.created_at
   const item = `${itemName(names, run.inventory_item_id)}, ${placeName(run, names)}`
   return (
-    <Table.Row
-      className={`[&_td]:py-3 [&_td]:align-top ${hasFailed(run) ? "bg-ui-tag-red-bg" : ""}`}
-    >
+    <Table.Row className="[&_td]:py-3 [&_td]:align-top">
       <Table.Cell className="min-w-28">
         <time dateTime={at}>{moment(at)}</time>
       </Table.Cell>

@@ -4,7 +4,7 @@ export default {
     subtitle: "Was wegen niedrigen Bestands getan wurde und wie es ausging. Das Neueste zuerst.",
     tabsLabel: "Aktionen nach ihrem Ausgang",
     tabs: {
-      failed: "Gescheitert",
+      failed: "Aufgegeben",
       waiting: "Im Gange",
       done: "Getan",
       skipped: "Übersprungen",
@@ -13,7 +13,7 @@ export default {
       pending: "Wartet",
       running: "Läuft",
       done: "Getan",
-      failed: "Gescheitert",
+      failed: "Gescheitert, aufgegeben",
       skipped: "Übersprungen",
       failing: "Gescheitert, wird wiederholt",
     },

@@ -22,6 +22,11 @@ export default {
   tabsLabel: "Alerts by status",
   all: "All",
   search: "Search by SKU or title",
+  tabs: {
+    open: "Open",
+    acknowledged: "Acknowledged",
+    resolved: "Resolved",
+  },
   status: {
     open: "Open",
     acknowledged: "Acknowledged",

@@ -4,7 +4,7 @@ export default {
     subtitle: "What was done about low stock, and how it went. The latest first.",
     tabsLabel: "Actions by how they went",
     tabs: {
-      failed: "Failed",
+      failed: "Given up",
       waiting: "Under way",
       done: "Done",
       skipped: "Skipped",
@@ -13,7 +13,7 @@ export default {
       pending: "Waiting",
       running: "Running",
       done: "Done",
-      failed: "Failed",
+      failed: "Failed, given up",
       skipped: "Skipped",
       failing: "Failed, tried again",
     },

@@ -22,10 +22,15 @@ export default {
   tabsLabel: "Alertas por estado",
   all: "Todas",
   search: "Buscar por SKU o título",
-  status: {
+  tabs: {
     open: "Abiertas",
     acknowledged: "Vistas",
     resolved: "Resueltas",
+  },
+  status: {
+    open: "Abierta",
+    acknowledged: "Vista",
+    resolved: "Resuelta",
   },
   resolution: {
     recovered: "Llegaron existencias",
@@ -116,8 +121,8 @@ export default {
     partly: "Se cambiaron {{number}} de {{all}}. El estado de las demás no lo permitía.",
     acknowledge: {
       action: "Marcar como vista",
-      done: "{{number}} alertas están vistas.",
-      doneOne: "La alerta está vista.",
+      done: "{{number}} alertas están marcadas como vistas.",
+      doneOne: "La alerta está marcada como vista.",
     },
     resolve: {
       action: "Resolver",
@@ -153,7 +158,7 @@ export default {
     note: "Nota",
     opened: "Quedó bajo: quedan {{available}}, bajo con {{threshold}}",
     opened_by_rule: "Se puso una regla: quedan {{available}}, bajo con {{threshold}}",
-    acknowledged: "Vista",
+    acknowledged: "Marcada como vista",
     by_hand: "Resuelta a mano",
     recovered: "Recuperado: quedan {{available}}, bajo con {{threshold}}",
     rule: "La regla cambió y ya no está bajo",

@@ -22,10 +22,15 @@ export default {
   tabsLabel: "Alertes par statut",
   all: "Toutes",
   search: "Chercher par SKU ou titre",
-  status: {
+  tabs: {
     open: "Ouvertes",
-    acknowledged: "Prises en compte",
+    acknowledged: "Vues",
     resolved: "Résolues",
+  },
+  status: {
+    open: "Ouverte",
+    acknowledged: "Vue",
+    resolved: "Résolue",
   },
   resolution: {
     recovered: "Du stock est arrivé",
@@ -105,7 +110,7 @@ export default {
     "Une règle dit à partir de quelle quantité le stock est bas. Il n’y en a aucune dans cette boutique.",
   empty: {
     open: "Rien n’est bas",
-    acknowledged: "Aucune alerte n’est prise en compte sans être résolue",
+    acknowledged: "Aucune alerte n’est vue sans être résolue",
     resolved: "Aucune alerte n’a encore été résolue",
     all: "Rien n’est encore devenu bas",
   },
@@ -115,9 +120,9 @@ export default {
     gone: "Son statut ne le permet plus : quelqu’un a été plus rapide, ou du stock est arrivé. La page montre l’état actuel.",
     partly: "{{number}} sur {{all}} ont été modifiées. Le statut des autres ne le permettait pas.",
     acknowledge: {
-      action: "Prendre en compte",
-      done: "{{number}} alertes sont prises en compte.",
-      doneOne: "L’alerte est prise en compte.",
+      action: "Marquer comme vue",
+      done: "{{number}} alertes sont marquées comme vues.",
+      doneOne: "L’alerte est marquée comme vue.",
     },
     resolve: {
       action: "Résoudre",
@@ -153,7 +158,7 @@ export default {
     note: "Note",
     opened: "Devenu bas : reste {{available}}, bas à {{threshold}}",
     opened_by_rule: "Une règle a été posée : reste {{available}}, bas à {{threshold}}",
-    acknowledged: "Prise en compte",
+    acknowledged: "Marquée comme vue",
     by_hand: "Résolue à la main",
     recovered: "Remonté : reste {{available}}, bas à {{threshold}}",
     rule: "La règle a changé, et le stock n’est plus bas",

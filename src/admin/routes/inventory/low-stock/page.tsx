@@ -55,7 +55,7 @@ const LowStockPage = () => {
         tabsLabel={t("lowStock.tabsLabel")}
         tabs={ALERT_TABS.map((tab) => ({
           value: tab,
-          label: t(tab === "all" ? "lowStock.all" : `lowStock.status.${tab}`),
+          label: t(tab === "all" ? "lowStock.all" : `lowStock.tabs.${tab}`),
           count: tab === "open" || tab === "acknowledged" ? counts?.[tab] : undefined,
         }))}
         tab={query.tab}
