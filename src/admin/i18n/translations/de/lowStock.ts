@@ -41,7 +41,6 @@ export default {
   },
   mutedUntil: "Stumm bis {{day}}",
   filters: {
-    show: "Filter",
     label: "Liste filtern",
     set: "Gesetzte Filter",
     locationsError: "Die Standorte konnten nicht geladen werden.",

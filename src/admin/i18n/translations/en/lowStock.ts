@@ -41,7 +41,6 @@ export default {
   },
   mutedUntil: "Muted until {{day}}",
   filters: {
-    show: "Filters",
     label: "Filter the list",
     set: "Filters that are set",
     locationsError: "The locations could not be loaded.",

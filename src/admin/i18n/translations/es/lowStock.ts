@@ -41,7 +41,6 @@ export default {
   },
   mutedUntil: "Silenciada hasta el {{day}}",
   filters: {
-    show: "Filtros",
     label: "Filtrar la lista",
     set: "Filtros activos",
     locationsError: "No se pudieron cargar las ubicaciones.",

@@ -41,7 +41,6 @@ export default {
   },
   mutedUntil: "En sourdine jusqu’au {{day}}",
   filters: {
-    show: "Filtres",
     label: "Filtrer la liste",
     set: "Filtres actifs",
     locationsError: "Les emplacements n’ont pas pu être chargés.",

@@ -1,4 +1,8 @@
-import type { CreateNotificationDTO, INotificationModuleService } from "@medusajs/framework/types"
+import type {
+  CreateNotificationDTO,
+  INotificationModuleService,
+  NotificationDTO,
+} from "@medusajs/framework/types"
 import { Modules, NotificationStatus } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
@@ -74,7 +78,9 @@ async function toldBefore(
   if (attempt === 1) {
     return new Set()
   }
-  const earlier = await notifications.listNotifications({ resource_id: alertId }, { take: null })
+  // Medusa's type of a notification leaves its key out.
+  const earlier: (NotificationDTO & { idempotency_key?: string | null })[] =
+    await notifications.listNotifications({ resource_id: alertId }, { take: null })
   const sent = earlier.flatMap(({ idempotency_key, status }) =>
     status === NotificationStatus.SUCCESS && idempotency_key ? idempotency_key : []
   )
