@@ -4,7 +4,7 @@ import { SINGLE_FILTERS } from "./low-stock-filters"
 
 /** The tabs of the alerts: each status, and everything. */
 export const ALERT_TABS = ["open", "acknowledged", "resolved", "all"] as const
-export type AlertTab = (typeof ALERT_TABS)[number]
+type AlertTab = (typeof ALERT_TABS)[number]
 
 /** What the alerts can be filtered by. */
 export const ALERT_FILTERS = [

@@ -14,7 +14,7 @@ import { AlertMenu } from "./alert-menu"
 import { AlertStatus } from "./alert-status"
 import { ItemCell } from "./item-cell"
 
-export interface AlertRowProps {
+interface AlertRowProps {
   alert: Alert
   names: LowStockNames
   runs: ActionRun[]
