@@ -89,7 +89,7 @@ export function AlertRow(props: AlertRowProps) {
           </div>
         )}
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell className="min-w-28">
         <AlertStatus alert={alert} />
       </Table.Cell>
       <Table.Cell>

@@ -33,7 +33,7 @@ export default {
     waitsUntil: "Wartet bis {{at}}",
     attempts: "{{number}} Versuche",
     skipped: {
-      execute: "Es war nichts zu tun: Der Bestand hatte sich erholt.",
+      execute: "Nicht getan: Der Bestand hatte sich erholt.",
       undo: "Es war nichts zurückzunehmen.",
     },
   },

@@ -33,7 +33,7 @@ export default {
     waitsUntil: "Waits until {{at}}",
     attempts: "{{number}} attempts",
     skipped: {
-      execute: "There was nothing to do: the stock had recovered.",
+      execute: "Not done: the stock had recovered.",
       undo: "There was nothing to take back.",
     },
   },

@@ -33,7 +33,7 @@ export default {
     waitsUntil: "Espera hasta {{at}}",
     attempts: "{{number}} intentos",
     skipped: {
-      execute: "No había nada que hacer: las existencias se habían recuperado.",
+      execute: "No se hizo: las existencias se habían recuperado.",
       undo: "No había nada que deshacer.",
     },
   },

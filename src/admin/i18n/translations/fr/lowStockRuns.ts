@@ -34,7 +34,7 @@ export default {
     waitsUntil: "Attend jusqu’au {{at}}",
     attempts: "{{number}} essais",
     skipped: {
-      execute: "Il n’y avait rien à faire : le stock était remonté.",
+      execute: "Pas faite : le stock était remonté.",
       undo: "Il n’y avait rien à annuler.",
     },
   },
