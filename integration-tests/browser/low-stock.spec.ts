@@ -273,6 +273,17 @@ walk("the log leads from what has failed to its alert", async (page) => {
   await emit.getByText("Emitted the event mugs.low").waitFor()
   expect(await emit.getByRole("button").count()).toBe(0)
 
+  // Filters are in the address, and go with their chip.
+  await page.getByRole("button", { name: "Filters" }).click()
+  await page.getByRole("combobox", { name: "Action", exact: true }).click()
+  await page.getByRole("option", { name: "Emit an event" }).click()
+  await notify.waitFor({ state: "hidden" })
+  await emit.waitFor()
+  expect(new URL(page.url()).searchParams.get("identifier")).toBe("emit_event")
+  await page.getByRole("button", { name: /Action: Emit an event$/ }).click()
+  await notify.waitFor()
+  await page.getByRole("button", { name: "Filters" }).click()
+
   await page.getByRole("tab", { name: "Done" }).click()
   await notify.waitFor({ state: "hidden" })
   await emit.waitFor()

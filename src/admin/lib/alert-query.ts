@@ -32,7 +32,7 @@ export function alertsRequest({ tab, q, filters, page }: AlertQuery, size: numbe
   const { opened_from: from, opened_until: until, low, ...others } = filters
   return {
     ...others,
-    ...(low && { low: low[0] }),
+    ...(["true", "false"].includes(low?.[0] ?? "") && { low: low?.[0] }),
     ...(from && { opened_from: dayStart(from[0], 0) }),
     ...(until && { opened_until: dayStart(until[0], 1) }),
     ...(tab !== "all" && { status: [tab] }),
