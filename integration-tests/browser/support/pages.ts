@@ -219,6 +219,7 @@ export const PAGES: OurPage[] = [
     parts: async (page) => {
       await page.getByRole("row").nth(1).getByRole("button").last().click()
       await page.getByRole("menuitem").nth(2).click()
+      await (await dialog(page)).getByRole("button", { name: /^1 / }).click()
       return [await dialog(page)]
     },
   },

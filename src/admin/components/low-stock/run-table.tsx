@@ -77,12 +77,11 @@ function RunRow({ run, names }: { run: ActionRun; names: LowStockNames }) {
   const { moment } = useFormats()
   const runName = useRunName()
   const placeName = usePlaceName()
-  const at = run.finished_at ?? run.started_at ?? run.created_at
   const item = `${itemName(names, run.inventory_item_id)}, ${placeName(run, names)}`
   return (
     <Table.Row className="[&_td]:py-3 [&_td]:align-top">
       <Table.Cell className="min-w-28">
-        <time dateTime={at}>{moment(at)}</time>
+        <time dateTime={run.created_at}>{moment(run.created_at)}</time>
       </Table.Cell>
       <Table.Cell className="min-w-32">
         <Text size="small" weight="plus">

@@ -40,7 +40,7 @@ export default {
   results: {
     transfer: "Umlagerung von {{quantity}} ab {{from}} entworfen",
     notified: "Gemeldet: {{whom}}",
-    feed: "in den Benachrichtigungen des Dashboards",
+    feed: "Benachrichtigungen des Dashboards",
     unpublished: "{{number}} Produkte aus dem Shop genommen:",
     unpublishedOne: "Ein Produkt aus dem Shop genommen:",
     published: "{{number}} Produkte wieder veröffentlicht:",

@@ -29,7 +29,7 @@ export default {
     retried: "It is tried again.",
     notRetried: "It was not tried again.",
     gone: "It is not waiting any more: it has been tried meanwhile, or the stock has recovered. The page shows how it is now.",
-    nextAttempt: "Tried again {{at}}",
+    nextAttempt: "Next attempt {{at}}",
     waitsUntil: "Waits until {{at}}",
     attempts: "{{number}} attempts",
     skipped: {
@@ -39,8 +39,8 @@ export default {
   },
   results: {
     transfer: "Drafted a transfer of {{quantity}} from {{from}}",
-    notified: "Told {{whom}}",
-    feed: "the dashboard’s feed",
+    notified: "Notified: {{whom}}",
+    feed: "the dashboard’s notifications",
     unpublished: "Unpublished {{number}} products:",
     unpublishedOne: "Unpublished a product:",
     published: "Published {{number}} products again:",

@@ -28,7 +28,7 @@ export default {
     noMatch: "Nada de lo que se vigila coincide",
     incoming: "+ {{quantity}} por llegar",
     why: "Por qué",
-    whyOf: "Cómo se calcula: {{item}}",
+    whyOf: "Por qué: {{item}}",
     copyOf: "Copiar la cantidad a pedir: {{item}}",
     transfer: "Preparar un traslado",
     transferOf: "Preparar un traslado: {{item}}",

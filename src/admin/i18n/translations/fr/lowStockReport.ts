@@ -28,7 +28,7 @@ export default {
     noMatch: "Rien de ce qui est surveillé ne correspond",
     incoming: "+ {{quantity}} à recevoir",
     why: "Pourquoi",
-    whyOf: "Comment c’est calculé : {{item}}",
+    whyOf: "Pourquoi : {{item}}",
     copyOf: "Copier la quantité à commander : {{item}}",
     transfer: "Préparer un transfert",
     transferOf: "Préparer un transfert : {{item}}",
