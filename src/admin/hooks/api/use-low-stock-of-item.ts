@@ -1,0 +1,23 @@
+import { useQuery } from "@tanstack/react-query"
+
+import type { LowStockNames } from "../../../api/types/low-stock"
+import type { JudgedPool } from "../../lib/low-stock-of-item"
+import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
+import { sdk } from "../../lib/sdk"
+
+interface ItemAnswer {
+  pools: JudgedPool[]
+  names: LowStockNames
+}
+
+/** What is watched of an item, and by which rules. */
+export function useLowStockOfItem(itemId: string) {
+  return useQuery({
+    queryKey: [STOCKROOM_QUERIES, "low-stock", "item", itemId],
+    queryFn: () =>
+      sdk.client.fetch<ItemAnswer>(
+        `/admin/stockroom/low-stock/items/${encodeURIComponent(itemId)}`
+      ),
+    staleTime: 0,
+  })
+}
