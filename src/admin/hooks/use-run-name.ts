@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 
 import type { ActionRun } from "../lib/low-stock"
-import { useActionLabels } from "./api/use-low-stock-runs"
+import { useActionLabels } from "./api/use-low-stock-actions"
 
 /** Says what a run does: an action, or taking back what it did. */
 export function useRunName(): (run: Pick<ActionRun, "identifier" | "phase">) => string {

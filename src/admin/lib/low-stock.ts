@@ -6,7 +6,7 @@ import type {
 import { historyParams } from "./history-query"
 
 /** As JSON has it: moments are texts. */
-type Sent<Row> = {
+export type Sent<Row> = {
   [Key in keyof Row]: Row[Key] extends Date
     ? string
     : Row[Key] extends Date | null

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 
 import { useItemNames } from "../../hooks/api/use-item-names"
 import { useLocationNames } from "../../hooks/api/use-location-names"
-import { useActionLabels } from "../../hooks/api/use-low-stock-runs"
+import { useActionLabels } from "../../hooks/api/use-low-stock-actions"
 import { useFormats } from "../../hooks/use-formats"
 import { dateOf } from "../../lib/history-query"
 import {

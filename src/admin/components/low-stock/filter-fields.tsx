@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 
 import { POOL_PLACES } from "../../../core/low-stock"
 import { useLocationNames } from "../../hooks/api/use-location-names"
-import { useActionLabels } from "../../hooks/api/use-low-stock-runs"
+import { useActionLabels } from "../../hooks/api/use-low-stock-actions"
 import { dateOf, dayOf } from "../../lib/history-query"
 import {
   isSingle,

@@ -1,8 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useTranslation } from "react-i18next"
 
 import type { LowStockNames } from "../../../api/types/low-stock"
-import type { LowStockActionsResponse } from "../../../api/types/low-stock-actions"
 import { type ActionRun, isUnderWay } from "../../lib/low-stock"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
 import { type RunQuery, runsRequest } from "../../lib/run-query"
@@ -41,26 +39,6 @@ export function useRetryRun() {
       sdk.client.fetch(`${RUNS}/${encodeURIComponent(id)}/retry`, { method: "POST" }),
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   })
-}
-
-/** What the actions are called, those of the store's own as well. They change only when it starts anew. */
-export function useActionLabels() {
-  const { t } = useTranslation("stockroom")
-  const { data } = useQuery({
-    queryKey: [STOCKROOM_QUERIES, "low-stock-actions"],
-    queryFn: () => sdk.client.fetch<LowStockActionsResponse>("/admin/stockroom/low-stock/actions"),
-    staleTime: Infinity,
-  })
-  const actions = (data?.actions ?? []).map(({ identifier, label, label_key }) => ({
-    identifier,
-    label: label_key ? t(label_key, { defaultValue: label }) : label,
-  }))
-  return {
-    actions,
-    /** One that the store has no more goes by its identifier. */
-    labelOf: (identifier: string) =>
-      actions.find((action) => action.identifier === identifier)?.label ?? identifier,
-  }
 }
 
 function useRead(request: object, enabled: boolean) {
