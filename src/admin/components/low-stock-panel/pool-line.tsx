@@ -48,7 +48,7 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
         {rule.enabled ? (
           <ReorderStatus status={low ? "low" : (cover?.status ?? "ok")} />
         ) : (
-          <StatusBadge color="grey">{t("lowStockPanel.off")}</StatusBadge>
+          <StatusBadge color="grey">{t("lowStockRules.state.off")}</StatusBadge>
         )}
       </div>
       <Text size="small" className="tabular-nums">

@@ -1,0 +1,48 @@
+/** Was von einem Artikel beobachtet wird, auf seiner Seite und der seiner Variante; und die Vorgaben des Shops. */
+export default {
+  title: "Niedriger Bestand",
+  error: "Was von diesem Artikel beobachtet wird, konnte nicht geladen werden.",
+  coverError: "Wie lange der Bestand reicht, konnte nicht berechnet werden.",
+  nothing: "Nichts meldet, wenn dieser Artikel knapp wird.",
+  watch: "Diesen Artikel beobachten",
+  watchMore: "Regel hinzufügen",
+  left: "{{available}} verfügbar, niedrig ab {{threshold}}",
+  lasts: "Reicht {{days}}",
+  unsold: "Davon wird nichts verkauft",
+  order: "Zu bestellen: {{quantity}}",
+  decides: {
+    own: "Eine eigene Regel",
+    each: "Seine eigene Regel für jeden Standort",
+    default: "Nach der Vorgabe des Shops",
+  },
+  change: "Regel bearbeiten",
+  changeOf: "Regel bearbeiten: {{item}}",
+  set: "Eigene Schwelle setzen",
+  setOf: "Eigene Schwelle setzen: {{item}}",
+  unwatched: "Nicht für sich beobachtet: {{locations}}",
+  alert: {
+    open: "Offene Warnung, seit {{day}}",
+    acknowledged: "Zur Kenntnis genommene Warnung, seit {{day}}",
+    resolved: "Warnung vom {{day}}, von Hand erledigt",
+  },
+  settings: {
+    menu: "Niedriger Bestand",
+    title: "Niedriger Bestand",
+    subtitle: "Ab welcher Menge Artikel niedrig sind, die keine eigene Regel haben.",
+    toRules: "Alle Regeln",
+    add: "Vorgabe hinzufügen",
+    list: "Die Vorgaben des Shops",
+    error: "Die Vorgaben konnten nicht geladen werden.",
+    empty: "Noch gibt es keine Vorgabe",
+    emptyHint:
+      "Nur Artikel mit einer eigenen Regel werden beobachtet. Eine Vorgabe beobachtet auch alle anderen.",
+    more: "{{number}} von {{all}} Vorgaben sind zu sehen. Die übrigen stehen unter allen Regeln.",
+    ofOptions: {
+      title: "Aus medusa-config.ts",
+      text: "Eine Vorgabe ist so, wie die Konfiguration des Shops sie nennt. Wenn Sie sie hier ändern, gilt von da an Ihre Änderung, was auch immer die Datei sagt; wird sie unter den Regeln gelöscht, gilt wieder die der Datei.",
+    },
+    editOf: "Vorgabe bearbeiten: {{place}}",
+    leadTimeOfLocation: "Die des Standorts",
+    bySales: "Nach den Verkäufen",
+  },
+}

@@ -1,0 +1,48 @@
+/** What is watched of one item, on its own page and its variant's; and the store's defaults in the settings. */
+export default {
+  title: "Low stock",
+  error: "What is watched of this item could not be loaded.",
+  coverError: "How long the stock lasts could not be calculated.",
+  nothing: "Nothing tells when this item runs low.",
+  watch: "Watch this item",
+  watchMore: "Add a rule",
+  left: "{{available}} available, low at {{threshold}}",
+  lasts: "Lasts {{days}}",
+  unsold: "Nothing is sold of it",
+  order: "To order: {{quantity}}",
+  decides: {
+    own: "A rule of its own",
+    each: "Its own rule for each location",
+    default: "By the store’s default",
+  },
+  change: "Edit rule",
+  changeOf: "Edit the rule: {{item}}",
+  set: "Set its own threshold",
+  setOf: "Set a threshold of its own: {{item}}",
+  unwatched: "Not watched by themselves: {{locations}}",
+  alert: {
+    open: "Open alert, since {{day}}",
+    acknowledged: "Acknowledged alert, since {{day}}",
+    resolved: "Alert of {{day}}, resolved by hand",
+  },
+  settings: {
+    menu: "Low stock",
+    title: "Low stock",
+    subtitle: "From which quantity on items are low that have no rule of their own.",
+    toRules: "All rules",
+    add: "Add a default",
+    list: "The store’s defaults",
+    error: "The defaults could not be loaded.",
+    empty: "There is no default yet",
+    emptyHint:
+      "Only items with a rule of their own are watched. A default watches all others, too.",
+    more: "{{number}} of {{all}} defaults are shown. The others are among all rules.",
+    ofOptions: {
+      title: "From medusa-config.ts",
+      text: "One default is as the store’s configuration has it. When you change it here, your change holds from then on, whatever the file says; deleting it among the rules brings the one of the file back.",
+    },
+    editOf: "Edit the default: {{place}}",
+    leadTimeOfLocation: "That of the location",
+    bySales: "By what is sold",
+  },
+}

@@ -1,0 +1,48 @@
+/** Lo que se vigila de un artículo, en su página y en la de su variante; y las reglas por defecto de la tienda. */
+export default {
+  title: "Existencias bajas",
+  error: "No se pudo cargar lo que se vigila de este artículo.",
+  coverError: "No se pudo calcular cuánto duran las existencias.",
+  nothing: "Nada avisa cuando este artículo escasea.",
+  watch: "Vigilar este artículo",
+  watchMore: "Añadir una regla",
+  left: "Disponible: {{available}}, bajo con {{threshold}}",
+  lasts: "Dura {{days}}",
+  unsold: "No se vende nada",
+  order: "A pedir: {{quantity}}",
+  decides: {
+    own: "Una regla propia",
+    each: "Su propia regla para cada ubicación",
+    default: "Según la regla por defecto",
+  },
+  change: "Editar la regla",
+  changeOf: "Editar la regla: {{item}}",
+  set: "Fijar un umbral propio",
+  setOf: "Fijar un umbral propio: {{item}}",
+  unwatched: "No vigiladas por separado: {{locations}}",
+  alert: {
+    open: "Alerta abierta, desde el {{day}}",
+    acknowledged: "Alerta vista, desde el {{day}}",
+    resolved: "Alerta del {{day}}, resuelta a mano",
+  },
+  settings: {
+    menu: "Existencias bajas",
+    title: "Existencias bajas",
+    subtitle: "Desde qué cantidad están bajos los artículos sin regla propia.",
+    toRules: "Todas las reglas",
+    add: "Añadir una regla por defecto",
+    list: "Las reglas por defecto de la tienda",
+    error: "No se pudieron cargar las reglas por defecto.",
+    empty: "Todavía no hay ninguna regla por defecto",
+    emptyHint:
+      "Solo se vigilan los artículos con regla propia. Una regla por defecto vigila también todos los demás.",
+    more: "Se muestran {{number}} de {{all}} reglas por defecto. Las demás están entre todas las reglas.",
+    ofOptions: {
+      title: "De medusa-config.ts",
+      text: "Una regla por defecto es como la da la configuración de la tienda. Si la cambia aquí, su cambio vale desde entonces, diga lo que diga el archivo; al borrarla entre las reglas vuelve la del archivo.",
+    },
+    editOf: "Editar la regla por defecto: {{place}}",
+    leadTimeOfLocation: "El de la ubicación",
+    bySales: "Según las ventas",
+  },
+}

@@ -1,0 +1,48 @@
+/** Ce qui est surveillé d’un article, sur sa page et celle de sa variante ; et les règles par défaut de la boutique. */
+export default {
+  title: "Stock bas",
+  error: "Ce qui est surveillé de cet article n’a pas pu être chargé.",
+  coverError: "La durée du stock n’a pas pu être calculée.",
+  nothing: "Rien ne prévient quand cet article vient à manquer.",
+  watch: "Surveiller cet article",
+  watchMore: "Ajouter une règle",
+  left: "Disponible : {{available}}, bas à {{threshold}}",
+  lasts: "Tient {{days}}",
+  unsold: "Rien ne s’en vend",
+  order: "À commander : {{quantity}}",
+  decides: {
+    own: "Une règle propre à l’article",
+    each: "Sa propre règle pour chaque emplacement",
+    default: "Selon la règle par défaut",
+  },
+  change: "Modifier la règle",
+  changeOf: "Modifier la règle : {{item}}",
+  set: "Fixer son propre seuil",
+  setOf: "Fixer un seuil propre : {{item}}",
+  unwatched: "Non surveillés à part : {{locations}}",
+  alert: {
+    open: "Alerte ouverte, depuis le {{day}}",
+    acknowledged: "Alerte prise en compte, depuis le {{day}}",
+    resolved: "Alerte du {{day}}, résolue à la main",
+  },
+  settings: {
+    menu: "Stock bas",
+    title: "Stock bas",
+    subtitle: "À partir de quelle quantité les articles sans règle propre sont bas.",
+    toRules: "Toutes les règles",
+    add: "Ajouter une règle par défaut",
+    list: "Les règles par défaut de la boutique",
+    error: "Les règles par défaut n’ont pas pu être chargées.",
+    empty: "Il n’y a pas encore de règle par défaut",
+    emptyHint:
+      "Seuls les articles qui ont leur propre règle sont surveillés. Une règle par défaut surveille aussi tous les autres.",
+    more: "{{number}} règles par défaut sur {{all}} sont affichées. Les autres figurent parmi toutes les règles.",
+    ofOptions: {
+      title: "De medusa-config.ts",
+      text: "Une règle par défaut est telle que la configuration de la boutique la donne. Si vous la modifiez ici, votre modification vaut dès lors, quoi que dise le fichier ; la supprimer parmi les règles rétablit celle du fichier.",
+    },
+    editOf: "Modifier la règle par défaut : {{place}}",
+    leadTimeOfLocation: "Celui de l’emplacement",
+    bySales: "Selon les ventes",
+  },
+}
