@@ -7,6 +7,7 @@ import { useCover } from "../../hooks/api/use-low-stock-report"
 import { useMay } from "../../hooks/use-may"
 import { poolKey } from "../../lib/low-stock"
 import { ruledPools, type RuleTarget, unwatchedLocations } from "../../lib/low-stock-of-item"
+import { itemName } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { RuleDrawer } from "../low-stock-rules/rule-drawer"
@@ -45,12 +46,22 @@ export function LowStockPanel({ itemId }: { itemId: string }) {
       )}
       {data && ruled.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle px-6">
-          {t("lowStockPanel.nothing")}
+          {t(
+            data.rules.some(({ enabled }) => enabled) && !data.pools.length
+              ? "lowStockPanel.noStock"
+              : "lowStockPanel.nothing"
+          )}
         </Text>
       )}
       {data && ruled.length > 0 && (
         <>
-          <ul className="divide-y">
+          <ul
+            className="divide-y"
+            aria-label={t("lowStockPanel.list", {
+              item: itemName(data.names, itemId),
+              interpolation: { escapeValue: false },
+            })}
+          >
             {ruled.map((pool) => (
               <PoolLine
                 key={poolKey(pool)}

@@ -4,6 +4,8 @@ export default {
   error: "Was von diesem Artikel beobachtet wird, konnte nicht geladen werden.",
   coverError: "Wie lange der Bestand reicht, konnte nicht berechnet werden.",
   nothing: "Nichts meldet, wenn dieser Artikel knapp wird.",
+  noStock: "Noch gibt es davon keinen Bestand, der knapp werden könnte.",
+  list: "Beobachteter Bestand von {{item}}",
   watch: "Diesen Artikel beobachten",
   watchMore: "Regel hinzufügen",
   left: "{{available}} verfügbar, niedrig ab {{threshold}}",

@@ -4,6 +4,8 @@ export default {
   error: "What is watched of this item could not be loaded.",
   coverError: "How long the stock lasts could not be calculated.",
   nothing: "Nothing tells when this item runs low.",
+  noStock: "There is no stock of it yet that could run low.",
+  list: "Watched stock of {{item}}",
   watch: "Watch this item",
   watchMore: "Add a rule",
   left: "{{available}} available, low at {{threshold}}",

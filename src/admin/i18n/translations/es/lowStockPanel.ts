@@ -4,6 +4,8 @@ export default {
   error: "No se pudo cargar lo que se vigila de este artículo.",
   coverError: "No se pudo calcular cuánto duran las existencias.",
   nothing: "Nada avisa cuando este artículo escasea.",
+  noStock: "Todavía no hay existencias que puedan escasear.",
+  list: "Existencias vigiladas de {{item}}",
   watch: "Vigilar este artículo",
   watchMore: "Añadir una regla",
   left: "Disponible: {{available}}, bajo con {{threshold}}",

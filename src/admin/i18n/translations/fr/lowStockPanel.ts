@@ -4,6 +4,8 @@ export default {
   error: "Ce qui est surveillé de cet article n’a pas pu être chargé.",
   coverError: "La durée du stock n’a pas pu être calculée.",
   nothing: "Rien ne prévient quand cet article vient à manquer.",
+  noStock: "Il n’y en a pas encore de stock qui puisse venir à manquer.",
+  list: "Stock surveillé de {{item}}",
   watch: "Surveiller cet article",
   watchMore: "Ajouter une règle",
   left: "Disponible : {{available}}, bas à {{threshold}}",
