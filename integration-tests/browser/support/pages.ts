@@ -297,9 +297,10 @@ function numbersOf(page: Page): Locator {
 
 /** What is watched of the page's item: how long it lasts is known. */
 async function lowStockSection(page: Page): Promise<Locator> {
-  const why = page.locator("section button[aria-haspopup=dialog]").first()
-  await why.waitFor()
-  return page.locator("section").filter({ has: why })
+  const why = page.locator("button[aria-haspopup=dialog]")
+  const section = page.locator("section").filter({ has: why }).first()
+  await section.waitFor()
+  return section
 }
 
 /** The card around something, which is waited for. */

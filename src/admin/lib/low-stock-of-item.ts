@@ -53,3 +53,14 @@ export function ruleTarget(pool: RuledPool): RuleTarget {
 export function locationOfTarget(target: RuleTarget): string | null {
   return ("rule" in target ? target.rule.location_id : target.preset.location_id) ?? null
 }
+
+/** Why no stock is shown: there is none yet that a rule could speak of, or no rule speaks of what there is. */
+export function whyNothing({
+  pools,
+  rules,
+}: {
+  pools: JudgedPool[]
+  rules: Pick<LowStockRule, "enabled">[]
+}): "noStock" | "nothing" {
+  return pools.length === 0 && rules.some(({ enabled }) => enabled) ? "noStock" : "nothing"
+}
