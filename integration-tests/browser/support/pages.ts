@@ -245,6 +245,33 @@ export const PAGES: OurPage[] = [
     },
   },
   {
+    name: "low-stock-panel",
+    path: async () => `/app/inventory/${await item("KNIFE-24CM")}`,
+    parts: async (page) => [await lowStockSection(page)],
+  },
+  {
+    name: "low-stock-arithmetic",
+    path: async () => `/app/inventory/${await item("KNIFE-24CM")}`,
+    parts: async (page) => {
+      const section = await lowStockSection(page)
+      await section.locator("button[aria-haspopup=dialog]").first().click()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "variant-low-stock",
+    path: variantPage,
+    parts: async (page) => [await lowStockSection(page)],
+  },
+  {
+    name: "low-stock-settings",
+    path: async () => "/app/settings/low-stock",
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
     name: "stock-rights",
     path: async () => "/app/settings/stock-rights",
     parts: async (page) => {
@@ -267,6 +294,14 @@ export const PAGES: OurPage[] = [
 /** The numbers of the grid, in whichever language. */
 function numbersOf(page: Page): Locator {
   return page.locator("button[aria-haspopup=menu][aria-label*=':']")
+}
+
+/** What is watched of the page's item: how long it lasts is known. */
+async function lowStockSection(page: Page): Promise<Locator> {
+  const why = page.locator("button[aria-haspopup=dialog]")
+  const section = page.locator("section").filter({ has: why }).first()
+  await section.waitFor()
+  return section
 }
 
 /** The card around something, which is waited for. */

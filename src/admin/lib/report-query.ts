@@ -15,7 +15,8 @@ export const REPORT_FILTERS = ["inventory_item_id", "location_id", "place"] as c
 export const REPORT_DAYS = ["days", "cover_days"] as const
 type ReportDays = (typeof REPORT_DAYS)[number]
 
-const NORMAL_DAYS = 30
+/** What the report takes where nobody says otherwise. */
+export const NORMAL_DAYS = 30
 export const MOST_DAYS = 730
 
 /** What the report shows, as its address says it. */

@@ -34,7 +34,7 @@ export function useReport(query: ReportQuery) {
 }
 
 /** How long some stocks last, by `poolKey`. */
-export function useCover(pools: Pool[]) {
+export function useCover(pools: Pick<Pool, "inventory_item_id">[]) {
   const items = [...new Set(pools.map(({ inventory_item_id }) => inventory_item_id))].sort()
   return useQuery({
     queryKey: [...KEY, "cover", items],
