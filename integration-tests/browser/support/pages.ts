@@ -245,6 +245,25 @@ export const PAGES: OurPage[] = [
     },
   },
   {
+    name: "low-stock-rules",
+    path: async () => "/app/inventory/low-stock/rules",
+    parts: async (page) => {
+      await page.getByRole("row").nth(3).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "low-stock-rule-form",
+    path: async () => `/app/inventory/low-stock/rules?q=${SKU}`,
+    parts: async (page) => {
+      const heading = page.getByRole("heading").first()
+      await heading.waitFor()
+      await page.getByRole("main").getByRole("button").nth(2).click()
+      await (await dialog(page)).getByRole("textbox").first().waitFor()
+      return [await dialog(page)]
+    },
+  },
+  {
     name: "low-stock-panel",
     path: async () => `/app/inventory/${await item("KNIFE-24CM")}`,
     parts: async (page) => [await lowStockSection(page)],

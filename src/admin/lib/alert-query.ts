@@ -1,6 +1,5 @@
 import { dayStart } from "./history-query"
 import { listAddress, type ListQuery } from "./list-query"
-import { SINGLE_FILTERS } from "./low-stock-filters"
 
 /** The tabs of the alerts: each status, and everything. */
 export const ALERT_TABS = ["open", "acknowledged", "resolved", "all"] as const
@@ -24,7 +23,7 @@ export type AlertQuery = ListQuery<AlertTab, AlertFilter>
 export const alertAddress = listAddress<AlertTab, AlertFilter>({
   tabs: ALERT_TABS,
   filters: ALERT_FILTERS,
-  single: SINGLE_FILTERS,
+  single: ["low", "opened_from", "opened_until"],
 })
 
 /** What is asked of the API. Days become moments, and the last day counts as a whole. */

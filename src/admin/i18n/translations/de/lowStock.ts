@@ -48,12 +48,14 @@ export default {
     location_id: "Standort",
     place: "Was beobachtet wird",
     low: "Jetzt niedrig",
+    enabled: "An oder aus",
     identifier: "Aktion",
     alert_id: "Warnung",
     opened_from: "Niedrig seit",
     opened_until: "Niedrig bis",
   },
   where: {
+    each_location: "Jeder Standort für sich",
     location: "Ein Standort",
     channel: "Ein Vertriebskanal",
     together: "Alle Standorte zusammen",
@@ -62,6 +64,10 @@ export default {
   stillLow: {
     true: "Noch niedrig",
     false: "Nicht mehr",
+  },
+  watching: {
+    true: "An",
+    false: "Aus",
   },
   columns: {
     item: "Artikel und Ort",

@@ -48,12 +48,14 @@ export default {
     location_id: "Location",
     place: "What is watched",
     low: "Low now",
+    enabled: "On or off",
     identifier: "Action",
     alert_id: "Alert",
     opened_from: "Low since",
     opened_until: "Low until",
   },
   where: {
+    each_location: "Each location by itself",
     location: "One location",
     channel: "A sales channel",
     together: "All locations together",
@@ -62,6 +64,10 @@ export default {
   stillLow: {
     true: "Still low",
     false: "Not any more",
+  },
+  watching: {
+    true: "On",
+    false: "Off",
   },
   columns: {
     item: "Item and place",

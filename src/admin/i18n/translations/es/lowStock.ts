@@ -48,12 +48,14 @@ export default {
     location_id: "Ubicación",
     place: "Qué se vigila",
     low: "Bajo ahora",
+    enabled: "Activa o no",
     identifier: "Acción",
     alert_id: "Alerta",
     opened_from: "Bajo desde",
     opened_until: "Bajo hasta",
   },
   where: {
+    each_location: "Cada ubicación por separado",
     location: "Una ubicación",
     channel: "Un canal de venta",
     together: "Todas las ubicaciones juntas",
@@ -62,6 +64,10 @@ export default {
   stillLow: {
     true: "Aún bajo",
     false: "Ya no",
+  },
+  watching: {
+    true: "Activa",
+    false: "Inactiva",
   },
   columns: {
     item: "Artículo y lugar",

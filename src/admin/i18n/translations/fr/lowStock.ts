@@ -48,12 +48,14 @@ export default {
     location_id: "Emplacement",
     place: "Ce qui est surveillé",
     low: "Bas maintenant",
+    enabled: "Activée ou non",
     identifier: "Action",
     alert_id: "Alerte",
     opened_from: "Bas depuis le",
     opened_until: "Bas jusqu’au",
   },
   where: {
+    each_location: "Chaque emplacement séparément",
     location: "Un emplacement",
     channel: "Un canal de vente",
     together: "Tous les emplacements ensemble",
@@ -62,6 +64,10 @@ export default {
   stillLow: {
     true: "Encore bas",
     false: "Plus maintenant",
+  },
+  watching: {
+    true: "Activée",
+    false: "Désactivée",
   },
   columns: {
     item: "Article et lieu",
