@@ -10,8 +10,10 @@ import type {
 /** One item of a transfer as it is asked for. */
 export interface TransferLineInput {
   inventory_item_id: string
-  /** In base units of the item; above zero. */
+  /** Above zero. */
   quantity: QuantityInput
+  /** The key of the unit in which it is; the item's base unit when left out. */
+  unit?: string | null
   /**
    * The order's shortfall that the line covers: a hold of the item at the origin for a line that is
    * committed at the destination.
@@ -153,6 +155,8 @@ export interface ReceiptLineInput {
   inventory_item_id: string
   accepted?: QuantityInput | null
   rejected?: QuantityInput | null
+  /** The key of the unit in which both are; the item's base unit when left out. */
+  unit?: string | null
   /** What becomes of the rejected units; default: `discard`. */
   disposition?: RejectDisposition | null
   /** Needed where units are rejected. */

@@ -45,8 +45,10 @@ export interface StockChangeInput {
   from?: HandState
   /** For `move`. */
   to?: HandState
-  /** In base units of the item. Signed for `adjust`. */
+  /** Signed for `adjust`. */
   quantity: QuantityInput
+  /** The key of the unit in which `quantity` and `expected` are; the item's base unit when left out. */
+  unit?: string | null
   expected?: QuantityInput | null
 }
 
