@@ -68,6 +68,15 @@ export function inBaseUnits(
   })
 }
 
+/** What a sentence about a problem needs. */
+export function problemParams(problem: UnitProblem): Record<string, string> {
+  if (problem.code === "unknown_unit") {
+    return { unit: problem.unit, known: problem.known.join(", ") || "–" }
+  }
+  const { unit, increment, value } = problem
+  return { unit, increment, value }
+}
+
 function problemText(field: string, itemId: string, problem: UnitProblem): string {
   if (problem.code === "off_increment") {
     const { unit, increment, value } = problem

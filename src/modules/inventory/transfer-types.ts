@@ -1,3 +1,4 @@
+import type { UnitRecord } from "../../core/units"
 import type { QuantityInput } from "../../core/quantity"
 import type {
   CustomFieldValue,
@@ -100,6 +101,8 @@ export interface FoundItem {
   id: string
   sku: string | null
   title: string | null
+  /** The base unit first; none of an item that has no units. */
+  units: UnitRecord[]
 }
 
 /** Looks up the items of the variants that carry one of some barcodes (barcode, EAN or UPC). */
@@ -115,6 +118,8 @@ export interface TransferItemsFile {
     inventory_item_id: string
     sku: string | null
     title: string | null
+    units: UnitRecord[]
+    /** In base units. */
     quantity: string
   }[]
   /** The first thousand. */

@@ -16,6 +16,8 @@ export type {
 } from "./low-stock/action"
 export type * from "./low-stock/types"
 export type * from "./transfer-types"
+export type { UnitsSet } from "./units"
+export type { UnitInput, UnitRecord } from "../../core/units"
 
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
 export interface Reservation extends ReservedStock {
