@@ -32,5 +32,9 @@ export function rowInBaseUnits(row: ReadRow, units: Units | null): Said | RowErr
 
 /** A problem of a unit as a row's error. */
 export function unitError(column: string, problem: UnitProblem): RowError {
-  return { code: problem.code, params: { column, ...problemParams(problem) } }
+  const params = problemParams(problem)
+  return {
+    code: problem.code,
+    params: problem.code === "off_increment" ? { column, ...params } : params,
+  }
 }

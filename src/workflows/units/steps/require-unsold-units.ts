@@ -5,9 +5,9 @@ import { exact, parseQuantity } from "../../../core/quantity"
 import { resolveStockroom, type UnitRecord } from "../../../modules/inventory"
 import type { SetItemUnitsInput } from "./set-item-units"
 
-interface Sold {
+interface Link {
+  variant_id: string
   required_quantity: number
-  variant?: { id: string; title: string | null; sku: string | null } | null
 }
 
 /**
@@ -24,18 +24,24 @@ export const requireUnsoldUnitsStep = createStep(
       return
     }
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({
+    const { data: links } = await query.graph({
       entity: "product_variant_inventory_item",
-      fields: ["required_quantity", "variant.id", "variant.title", "variant.sku"],
+      fields: ["variant_id", "required_quantity"],
       filters: { inventory_item_id },
     })
     for (const unit of going) {
-      const sold = (data as unknown as Sold[]).find(
-        ({ required_quantity, variant }) =>
-          variant && exact(required_quantity).isEqualTo(unit.factor)
+      const sold = (links as unknown as Link[]).filter(({ required_quantity }) =>
+        exact(required_quantity).isEqualTo(unit.factor)
       )
-      if (sold?.variant) {
-        const { id, sku, title } = sold.variant
+      const { data: variants } = sold.length
+        ? await query.graph({
+            entity: "product_variant",
+            fields: ["id", "sku", "title"],
+            filters: { id: sold.map(({ variant_id }) => variant_id) },
+          })
+        : { data: [] }
+      if (variants.length) {
+        const [{ id, sku, title }] = variants
         throw new MedusaError(
           MedusaError.Types.NOT_ALLOWED,
           `The unit "${unit.name}" (${unit.key}) of ${unit.factor} stays as long as variant ${sku ?? title ?? id} (${id}) is sold by it: sell the variant by another unit first, or give the new factor another key`
