@@ -67,6 +67,8 @@ testStore({
       const path = `/stockroom/stock?inventory_item_id=${item}&location_id=${location}`
       return (await admin.get(path)).stock[0].available
     }
+    const fails = async (run: Promise<{ errors: { error: Error }[] }>) =>
+      expect((await run).errors.map(({ error }) => error.message)).toEqual(["a later step failed"])
     const keys = (units: Answer[] | undefined) => units?.map(({ key }) => key)
 
     describe("the units of an item", () => {
@@ -135,8 +137,8 @@ testStore({
 
       it("are taken back with a workflow that fails later", async () => {
         const input = { inventory_item_id: shop.honey, units: [] }
-        await expect(failingUnits(getContainer()).run({ input: input as never })).rejects.toThrow(
-          "a later step failed"
+        await fails(
+          failingUnits(getContainer()).run({ input: input as never, throwOnError: false })
         )
         expect(keys((await admin.get(`/stockroom/items/${shop.honey}/units`)).units)).toEqual([
           ...["kg", "g"],
@@ -356,8 +358,8 @@ testStore({
 
       it("is taken back with a workflow that fails later", async () => {
         const input = { variant_id: shop.variant, inventory_item_id: shop.widget, unit: "piece" }
-        await expect(failingVariant(getContainer()).run({ input: input as never })).rejects.toThrow(
-          "a later step failed"
+        await fails(
+          failingVariant(getContainer()).run({ input: input as never, throwOnError: false })
         )
         expect((await admin.get(path())).variant_unit).toEqual(sold("ten", "10"))
       })
