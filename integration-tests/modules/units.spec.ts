@@ -209,6 +209,32 @@ describe("units of measure", () => {
     })
   })
 
+  it("what comes back from an order is taken, and sorted as it came or in steps", async () => {
+    const { service, runAs } = shop.module
+    await shop.stock("FELT", { Berlin: "10" })
+    await service.setItemUnits("FELT", [{ key: "m", name: "Metre", base: true }])
+    const who = { actor: { type: "system" as const, id: null }, source: null, correlationId: null }
+    await runAs(
+      () => ({
+        ...{ ...who, references: { return_id: "return_1" } },
+        flow: { kind: "receive_return", returnId: "return_1" },
+      }),
+      () => service.adjustInventory("FELT", "Berlin", 2.5)
+    )
+    expect(await available("FELT")).toBe("12.5")
+    const returned = { id: "return_1", orderId: "order_1", locationId: "Berlin" }
+    const sort = (quantity: string, unit?: string) =>
+      service.disposeReturn(returned, {
+        dispositions: [
+          { inventory_item_id: "FELT", from: "available", to: "damaged", quantity, unit },
+        ],
+      })
+    await expect(sort("0.5")).rejects.toEqual(off("dispositions[0].quantity", "1", "Metre", "0.5"))
+    await sort("1", "m")
+    await sort("1.5")
+    expect(await available("FELT")).toBe("10")
+  })
+
   describe("a transfer", () => {
     const ends = { origin_id: "Berlin", destination_id: "Lyon" }
     const line = (quantity: string, unit?: string) => ({

@@ -583,6 +583,8 @@ export interface AllocationPreview {
 export interface DispositionInput {
   inventory_item_id: string
   quantity: QuantityInput
+  /** The key of the unit in which it is; the item's base unit when left out. */
+  unit?: string | null
   /** The state in which the units are now. */
   from: HandState
   /** The state in which they belong, or `discard`: they leave the books. */
@@ -591,8 +593,10 @@ export interface DispositionInput {
 
 export interface CoverHoldInput {
   hold_id: string
-  /** In base units of the item; all that is held when it is left out. */
+  /** All that is held when it is left out. */
   quantity?: QuantityInput | null
+  /** The key of the unit in which it is; the item's base unit when left out. */
+  unit?: string | null
   note?: string | null
 }
 

@@ -193,7 +193,7 @@ export const AllocationPreviewBody = z.union([
 ])
 export type AllocationPreviewBody = z.infer<typeof AllocationPreviewBody>
 
-export const CoverHoldBody = z.object({ quantity: quantity.nullish(), note: text }).strict()
+export const CoverHoldBody = z.object({ quantity: quantity.nullish(), unit, note: text }).strict()
 export type CoverHoldBody = z.infer<typeof CoverHoldBody>
 
 export const DispositionsBody = z
@@ -204,6 +204,7 @@ export const DispositionsBody = z
           .object({
             inventory_item_id: id,
             quantity,
+            unit,
             from: handState,
             to: z.enum([...HAND_STATES, "discard"]),
           })
