@@ -1,6 +1,5 @@
 import { problemParams, readEntered, type UnitProblem, type Units } from "../units"
 import type { Figure } from "./columns"
-import type { Wishes } from "./judge"
 import type { ReadRow } from "./read-row"
 import type { RowError } from "./row-error"
 

@@ -4,6 +4,7 @@ import type { QuantityInput } from "../../core/quantity"
 import type { ReservedStock } from "../../core/reservation"
 import type { HandState, State } from "../../core/state"
 import type { OriginDeduction, TransferStatus } from "../../core/transfer"
+import type { UnitRecord } from "../../core/units"
 import type { Drift } from "../../core/verify"
 
 export type * from "./imports/types"
@@ -16,8 +17,13 @@ export type {
 } from "./low-stock/action"
 export type * from "./low-stock/types"
 export type * from "./transfer-types"
-export type { UnitsSet } from "./units"
 export type { UnitInput, UnitRecord } from "../../core/units"
+
+/** What setting an item's units came to: how they are, and how they were. */
+export interface UnitsSet {
+  units: UnitRecord[]
+  before: UnitRecord[]
+}
 
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
 export interface Reservation extends ReservedStock {

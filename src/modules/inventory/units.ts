@@ -12,6 +12,7 @@ import { type Column, recordset, textArray, toArrays } from "./posting/columns"
 import type { Run } from "./posting/connection"
 import type { StockCall } from "./posting/poster"
 import { unitsOfItem } from "./posting/unit-sql"
+import type { UnitsSet } from "./types"
 import { offStepLines, type OffSteps, refuseOffSteps } from "./translate/units"
 
 /** The units of some items; items without any are left out. */
@@ -33,12 +34,6 @@ export async function conversions(
 ): Promise<(itemId: string) => Units | null> {
   const records = await unitsOfItems(read, itemIds)
   return (itemId) => fromRecords(records.get(itemId) ?? null)
-}
-
-/** What setting an item's units came to: how they are, and how they were. */
-export interface UnitsSet {
-  units: UnitRecord[]
-  before: UnitRecord[]
 }
 
 /**
