@@ -1,7 +1,7 @@
-import { problemParams, readEntered, type UnitProblem, type Units } from "../units"
+import { readEntered, type Units } from "../units"
 import type { Figure } from "./columns"
 import type { ReadRow } from "./read-row"
-import type { RowError } from "./row-error"
+import { type RowError, unitError } from "./row-error"
 
 /** What a row says of its level, in base units. */
 type Said = Pick<ReadRow, "wishes" | "committed">
@@ -27,13 +27,4 @@ export function rowInBaseUnits(row: ReadRow, units: Units | null): Said | RowErr
     }
   }
   return said
-}
-
-/** A problem of a unit as a row's error. */
-export function unitError(column: string, problem: UnitProblem): RowError {
-  const params = problemParams(problem)
-  return {
-    code: problem.code,
-    params: problem.code === "off_increment" ? { column, ...params } : params,
-  }
 }

@@ -2,10 +2,9 @@ import { freeReserved, type Level, onHand } from "../level"
 import { isBelowZero, type Quantity } from "../quantity"
 import { HAND_STATES } from "../state"
 import { readEntered, type Units } from "../units"
-import { unitError } from "./by-unit"
 import { type FigureChange, figureOf, proposeRow } from "./change"
 import { type Figure, FIGURES } from "./columns"
-import type { RowError } from "./row-error"
+import { type RowError, unitError } from "./row-error"
 
 /** What a row says of its level: the figures of the cells that are filled. */
 export type Wishes = Partial<Record<Figure, Quantity>>

@@ -1,3 +1,5 @@
+import { problemParams, type UnitProblem } from "../units"
+
 /**
  * What stands against a row of an import, with what a sentence about it needs.
  *
@@ -48,4 +50,13 @@ export function rowErrorText({ code, params }: RowError): string {
 /** A sentence with what it needs put into its places. */
 export function filled(sentence: string, params: Record<string, string>): string {
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? "")
+}
+
+/** A problem of a unit as a row's error. */
+export function unitError(column: string, problem: UnitProblem): RowError {
+  const params = problemParams(problem)
+  return {
+    code: problem.code,
+    params: problem.code === "off_increment" ? { column, ...params } : params,
+  }
 }
