@@ -11,6 +11,18 @@ export async function onServer<Row>(text: string, values: unknown[] = []): Promi
   }
 }
 
+/** Does something while nobody else who asks for the same name does, in whatever process. */
+export async function oneAtATime<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: urlOf("postgres") })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [name])
+    return await work()
+  } finally {
+    await client.end()
+  }
+}
+
 /** The address of a database on that server. */
 export function urlOf(database: string): string {
   const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env

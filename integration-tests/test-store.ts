@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto"
 import { basename } from "node:path"
 import { createPostgresDatabaseTemplate, medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
-import { onServer } from "./server"
+import { oneAtATime, onServer } from "./server"
 
 type Options = Parameters<typeof medusaIntegrationTestRunner>[0] & { medusaConfigFile: string }
 
@@ -31,7 +31,11 @@ export function testStore({ testSuite, ...options }: Options): void {
     testSuite: (suite) => {
       beforeAll(async () => {
         if (!template || copied) return
-        await createPostgresDatabaseTemplate({ databaseName: database, templateName: template })
+        // Another process may have had the same to do.
+        await oneAtATime(template, async () => {
+          if (await isThere(template)) return
+          await createPostgresDatabaseTemplate({ databaseName: database, templateName: template })
+        })
       })
       testSuite(suite)
     },
@@ -45,7 +49,12 @@ function templateOf(config: string): string | null {
 }
 
 async function copy(template: string, database: string): Promise<boolean> {
-  const found = await onServer("select 1 from pg_database where datname = $1", [template])
-  if (found.length) await onServer(`create database "${database}" template "${template}"`)
-  return found.length > 0
+  const found = await isThere(template)
+  if (found) await onServer(`create database "${database}" template "${template}"`)
+  return found
+}
+
+async function isThere(database: string): Promise<boolean> {
+  const rows = await onServer("select 1 from pg_database where datname = $1", [database])
+  return rows.length > 0
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Builds the plugin, starts Postgres and runs the suites, one after another.
+ * Builds the plugin, starts Postgres and runs the suites, two processes at once where there are two cores.
  *
  *     npm test                              every suite
  *     npm test -- unit                      one suite: unit, modules, redis, workflows, http or browser
@@ -17,7 +17,7 @@ import { spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { availableParallelism, tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Client } from "pg"
@@ -38,7 +38,11 @@ const FOLDERS = {
  * A store that a test file has booted stays in memory after it, some 200 MB each. In one process the
  * last files of many would do little else than collect garbage.
  */
-const SHARDS = { http: 5 }
+const SHARDS = { modules: 4, http: 6 }
+/** What kills servers, or looks at pages as fast as a person would, gets the machine for itself. */
+const ALONE = ["redis", "browser"]
+/** How many processes test at once: each has a database server's work beside its own. */
+const LANES = Math.min(2, availableParallelism())
 const SUITES = Object.keys(FOLDERS).filter((suite) => existsSync(join(ROOT, FOLDERS[suite])))
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--no-build")
@@ -58,10 +62,10 @@ if (missing[asked]) {
   process.exit(1)
 }
 
-let child
+const children = new Set()
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => {
-    child?.kill(signal)
+    children.forEach((child) => child.kill(signal))
     process.exit(1)
   })
 }
@@ -78,15 +82,21 @@ const postgres = needsStore ? await postgresFromEnvOrStart() : undefined
 /** What the databases of this run that others are copied from begin with (integration-tests/test-store.ts). */
 const templates = `stockroom_template_${randomBytes(4).toString("hex")}`
 const totals = { passed: 0, failed: 0 }
-const lines = []
-for (const suite of suites) {
-  const result = await runSuite(suite)
-  totals.passed += result.passed
-  totals.failed += result.failed
-  lines.push(
-    `${suite}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`
-  )
-}
+const sums = new Map(suites.map((suite) => [suite, { passed: 0, failed: 0, skipped: 0 }]))
+await runJobs(
+  suites.filter((suite) => !ALONE.includes(suite)),
+  LANES
+)
+await runJobs(
+  suites.filter((suite) => ALONE.includes(suite)),
+  1
+)
+const lines = suites.map((suite) => {
+  const { passed, failed, skipped } = sums.get(suite)
+  totals.passed += passed
+  totals.failed += failed
+  return `${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped`
+})
 await dropTemplates()
 await postgres?.stop()
 await redis?.stop()
@@ -99,15 +109,24 @@ console.log(`\n${lines.join("\n")}${nothingRan ? "\nNo test matches." : ""}`)
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
 process.exit(totals.failed || nothingRan ? 1 : 0)
 
-async function runSuite(suite) {
-  console.log(`\n# ${suite}\n`)
-  const shards = args.length ? 1 : (SHARDS[suite] ?? 1)
-  const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (let shard = 1; shard <= shards; shard++) {
-    const result = await runShard(suite, `${shard}/${shards}`)
-    for (const what of Object.keys(sum)) sum[what] += result[what]
+/** Runs the shards of suites, so many at once, the first ones first. */
+async function runJobs(suites, lanes) {
+  const jobs = suites.flatMap((suite) => {
+    const shards = args.length ? 1 : (SHARDS[suite] ?? 1)
+    return Array.from({ length: shards }, (_, index) => [suite, `${index + 1}/${shards}`])
+  })
+  const lane = async () => {
+    for (let job = jobs.shift(); job; job = jobs.shift()) {
+      const [suite, shard] = job
+      const start = Date.now()
+      const result = await runShard(suite, shard)
+      const sum = sums.get(suite)
+      for (const what of Object.keys(sum)) sum[what] += result[what]
+      const seconds = Math.round((Date.now() - start) / 1_000)
+      console.log(`\n# ${suite} ${shard}: ${seconds} s, ${result.failed} failed\n`)
+    }
   }
-  return sum
+  await Promise.all(Array.from({ length: lanes }, lane))
 }
 
 async function runShard(suite, shard) {
@@ -161,11 +180,13 @@ function count(report) {
 /** Jest's `--json` prints the report on stdout too, where nobody wants it. */
 async function run(command, commandArgs, env = {}) {
   const stdout = command === "jest" ? "ignore" : "inherit"
-  child = spawn(join(ROOT, "node_modules", ".bin", command), commandArgs, {
+  const child = spawn(join(ROOT, "node_modules", ".bin", command), commandArgs, {
     cwd: ROOT,
     env: { MEDUSA_DISABLE_TELEMETRY: "true", LOG_LEVEL: "error", ...process.env, ...env },
     stdio: ["ignore", stdout, "inherit"],
   })
+  children.add(child)
   const [status] = await once(child, "exit")
+  children.delete(child)
   return status ?? 1
 }

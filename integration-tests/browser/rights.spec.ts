@@ -51,21 +51,28 @@ walk(
     })
     const copenhagen = await warehouse.location("Copenhagen Store")
     const hamburg = await warehouse.location("Hamburg Warehouse")
-    const menu = async (number: string) => {
+    const items = page.getByRole("menuitem")
+    const menu = async (number: string, first: string) => {
       await page.getByRole("button", { name: number }).click()
-      await page.getByRole("menuitem").first().waitFor()
-      return await page.getByRole("menuitem").allTextContents()
+      // What she may do is asked for after the page is there; until then nobody may change anything.
+      await page.getByRole("menuitem", { name: first }).waitFor()
+      const texts = await items.allTextContents()
+      await page.keyboard.press("Escape")
+      await items.first().waitFor({ state: "detached" })
+      return texts
     }
 
     // Elsewhere a number leads to its history only.
     await page.goto(`/app/inventory/${mug.item}`)
-    expect(await menu("Available at Hamburg Warehouse: 20")).toEqual(["History of this number"])
-    await page.keyboard.press("Escape")
-    expect(await menu("Available at Copenhagen Store: 20")).toEqual([
+    expect(await menu("Available at Copenhagen Store: 20", "Set…")).toEqual([
       ...["Set…", "Adjust…", "Move to another state…", "History of this number"],
+    ])
+    expect(await menu("Available at Hamburg Warehouse: 20", "History of this number")).toEqual([
+      "History of this number",
     ])
 
     // More than ten at a time is told before the store is asked.
+    await page.getByRole("button", { name: "Available at Copenhagen Store: 20" }).click()
     await page.getByRole("menuitem", { name: "Adjust…" }).click()
     const drawer = page.getByRole("dialog", { name: "Change stock" })
     await drawer.getByLabel("By how many").fill("-11")
@@ -100,6 +107,37 @@ walk(
     await page.getByText("You can only read here").waitFor()
     await page.getByRole("row").filter({ hasText: CLERK.email }).waitFor()
     expect(await page.getByRole("button", { name: /^Edit the rights of/ }).count()).toBe(0)
+  },
+  { as: CLERK }
+)
+
+walk(
+  "a clerk hears that a transfer is more than she may move, before the store refuses it",
+  async (page) => {
+    const { admin, location, stockProduct } = await openWarehouse()
+    const copenhagen = await location("Copenhagen Store")
+    const mug = await stockProduct("Zest mug", { "Copenhagen Store": 20, "Hamburg Warehouse": 20 })
+    const { transfer } = await admin.post("/stockroom/transfers", {
+      origin_id: copenhagen,
+      destination_id: await location("Hamburg Warehouse"),
+      lines: [{ inventory_item_id: mug.item, quantity: 5 }],
+    })
+    const { users } = await admin.get(`/users?email=${CLERK.email}`)
+    const [{ id }] = users
+    const people = (await admin.get("/stockroom/grants")).grants
+    const hers = people.find((one: { user_id: string }) => one.user_id === id).grants
+    const few = { right: "transfers", location_ids: [copenhagen], max_quantity: 3 }
+    const others = hers.filter((one: { right: string }) => one.right !== "transfers")
+    await admin.post(`/stockroom/grants/${id}`, { grants: [...others, few] })
+    try {
+      await page.goto(`/app/inventory/transfers/${transfer.id}`)
+      await page.getByRole("button", { name: "Send", exact: true }).click()
+      const drawer = page.getByRole("dialog", { name: `Send ${transfer.number}` })
+      await drawer.getByText("More than you may change at a time: 1").waitFor()
+      await drawer.getByText(/, Copenhagen Store: 5, you may 3$/).waitFor()
+    } finally {
+      await admin.post(`/stockroom/grants/${id}`, { grants: hers })
+    }
   },
   { as: CLERK }
 )

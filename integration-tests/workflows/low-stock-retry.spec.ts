@@ -60,9 +60,9 @@ testStore({
       const before = await run()
       expect(before).toMatchObject([{ id, status: "failed", attempts: 10 }])
 
-      await expect(failingRetry(container).run({ input: { id } })).rejects.toThrow(
-        "a later step failed"
-      )
+      await expect(failingRetry(container).run({ input: { id } })).rejects.toMatchObject({
+        message: "a later step failed",
+      })
       expect(await run()).toEqual(before)
     })
   },

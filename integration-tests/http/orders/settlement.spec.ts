@@ -144,6 +144,41 @@ testStore({
         )
       })
 
+      it("of all that a line has is committed again when it is cancelled", async () => {
+        const order = await glass.order([{ sku: "WIDGET", quantity: 5 }])
+        const { result: fulfilment } = await createOrderFulfillmentWorkflow(getContainer()).run({
+          input: {
+            order_id: order.id,
+            location_id: glass.places.A,
+            items: [{ id: order.items[0].id, quantity: 5 }],
+          },
+        })
+        await settle(order.id)
+        expect(await glass.stock("WIDGET", "A")).toEqual({
+          available: "20",
+          committed: "10",
+          fulfilled: "5",
+        })
+
+        await cancelOrderFulfillmentWorkflow(getContainer()).run({
+          input: { order_id: order.id, fulfillment_id: fulfilment.id },
+        })
+        await settle(order.id)
+        await settle(order.id)
+        expect(await glass.stock("WIDGET", "A")).toEqual({ available: "20", committed: "15" })
+
+        // It can leave again.
+        await glass.shop.admin.post(`/orders/${order.id}/fulfillments`, {
+          location_id: glass.places.A,
+          items: [{ id: order.items[0].id, quantity: 5 }],
+        })
+        expect(await glass.stock("WIDGET", "A")).toEqual({
+          available: "20",
+          committed: "10",
+          fulfilled: "5",
+        })
+      })
+
       it("from another place leaves the rest committed where it was", async () => {
         const order = await glass.order([{ sku: "WIDGET", quantity: 5 }])
         await createOrderFulfillmentWorkflow(getContainer()).run({

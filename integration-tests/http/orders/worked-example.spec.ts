@@ -66,6 +66,7 @@ testStore({
             from_location_id: glass.places.B,
             to_location_id: glass.places.A,
             quantity: "31",
+            transfer_id: null,
           },
         ])
       })

@@ -44,6 +44,8 @@ export interface RunClaim {
 
 /** What Stockroom adds to the Inventory Module for what is done about low stock. */
 export abstract class LowStockActionService extends LowStockService {
+  /** One for each service: Medusa hands every workflow the service in a wrapper of its own. */
+  readonly lowStockRunner: object = {}
   private actionsOnce_?: ActionRegistry
 
   /** The actions that rules can name. */

@@ -1,4 +1,4 @@
-import type { Context } from "@medusajs/framework/types"
+import type { Context, Logger } from "@medusajs/framework/types"
 
 import { refuseWithout } from "../../core/grants"
 import { ImportService } from "./import-service"
@@ -28,7 +28,6 @@ import type {
   LowStockRulesInput,
   RuleAction,
 } from "./low-stock/types"
-import { inTransaction } from "./posting/connection"
 import { currentWho } from "./request-context"
 
 /** How long a caller waits for the stock to be compared with a rule that is about every item. */
@@ -43,6 +42,8 @@ interface Page {
 
 /** What Stockroom adds to the Inventory Module for stock that runs low. */
 export abstract class LowStockService extends ImportService {
+  protected abstract readonly logger_: Pick<Logger, "warn">
+
   /** The store's low-stock rules: its defaults first, then by SKU. */
   async listLowStockRules(
     filters: LowStockRuleFilters,
@@ -69,7 +70,7 @@ export abstract class LowStockService extends ImportService {
    */
   async setLowStockRules(input: LowStockRulesInput): Promise<RulesSet> {
     return await this.translated_(async () => {
-      const result = await inTransaction(this.knex_(), (run) =>
+      const result = await this.poster_.transact((run) =>
         setRules(
           run,
           input,
@@ -78,7 +79,7 @@ export abstract class LowStockService extends ImportService {
         )
       )
       await this.applyDefaultOfOptions_()
-      await this.evaluateLowStock({ patience: PATIENCE })
+      await this.compareNow_()
       await this.tellRules_(result)
       return result
     })
@@ -94,8 +95,8 @@ export abstract class LowStockService extends ImportService {
   /** Puts rules back to what they were before {@link setLowStockRules}. */
   async putBackLowStockRules(result: RulesSet): Promise<void> {
     await this.translated_(async () => {
-      await inTransaction(this.knex_(), (run) => putBackRules(run, result))
-      await this.evaluateLowStock({ patience: PATIENCE })
+      await this.poster_.transact((run) => putBackRules(run, result))
+      await this.compareNow_()
       await this.tellRules_(result)
     })
   }
@@ -173,7 +174,7 @@ export abstract class LowStockService extends ImportService {
    */
   async evaluateLowStock({ patience = Infinity }: { patience?: number } = {}): Promise<void> {
     await evaluateMarked(
-      this.knex_(),
+      (work) => this.poster_.transact(work),
       this.reader_(),
       (turns) => this.tellLowStock_(turns),
       Date.now() + patience
@@ -186,7 +187,7 @@ export abstract class LowStockService extends ImportService {
    */
   async settleLowStock(which: { orderId: string } | { olderThan?: number } = {}): Promise<void> {
     await settleTurns(
-      this.knex_(),
+      (work) => this.poster_.transact(work),
       this.reader_(),
       (turns) => this.tellLowStock_(turns),
       "orderId" in which ? which : { olderThan: which.olderThan ?? SETTLED_AFTER }
@@ -206,7 +207,7 @@ export abstract class LowStockService extends ImportService {
   /** What the locations are, or serve, has changed. */
   protected async placesChanged_(): Promise<void> {
     await markPlaces(this.reader_())
-    await this.evaluateLowStock({ patience: PATIENCE })
+    await this.compareNow_()
   }
 
   /**
@@ -216,13 +217,24 @@ export abstract class LowStockService extends ImportService {
    */
   protected checkActions_(_actions: RuleAction[], _field: string): void {}
 
+  /** The rules are committed, and marked until they have been compared: what fails now is done by the job. */
+  private async compareNow_(): Promise<void> {
+    try {
+      await this.evaluateLowStock({ patience: PATIENCE })
+    } catch (error) {
+      this.logger_.warn(
+        `Stockroom: the stock is compared with changed low-stock rules later: ${(error as Error).message}`
+      )
+    }
+  }
+
   private async applyDefaultOfOptions_(): Promise<void> {
     const { default: given } = this.options.low_stock
     const at = "low_stock.default."
     const rule = given
       ? readRule(given, at, (actions, field) => this.checkActions_(actions, field))
       : null
-    await inTransaction(this.knex_(), (run) => setDefaultOfOptions(run, rule))
+    await this.poster_.transact((run) => setDefaultOfOptions(run, rule))
   }
 
   private async tellRules_({ created, updated, deleted }: RulesSet): Promise<void> {

@@ -290,6 +290,7 @@ export abstract class OrderService extends MedusaInventoryService {
           currentWho(),
           {
             orderId: facts.order_id,
+            open: facts.canceled ? [] : unitsOf(facts.lines),
             fulfilments: facts.fulfillments.map((one) => ({
               id: one.id,
               canceled: one.canceled,

@@ -69,7 +69,7 @@ import { repair, verify } from "./verify"
 export default class StockroomModuleService extends LowStockActionService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
-  private readonly logger_: Pick<Logger, "info" | "warn" | "error">
+  protected readonly logger_: Pick<Logger, "info" | "warn" | "error">
   /** Set while the ledger could not be brought in line; no stock is changed before it is. */
   private makeUp_?: () => Promise<void>
 

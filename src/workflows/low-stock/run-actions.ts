@@ -23,7 +23,7 @@ interface Running {
   again: boolean
 }
 
-/** By service: a server works at one portion at a time, however many events ask for it. */
+/** By `lowStockRunner` of the service: a server works at one portion at a time, however many events ask for it. */
 const running = new WeakMap<object, Running>()
 
 /**
@@ -36,14 +36,14 @@ const running = new WeakMap<object, Running>()
  * await runLowStockActions(container) // { done: 12, failed: 0 }
  */
 export async function runLowStockActions(container: MedusaContainer): Promise<ActionsRun> {
-  const stock = resolveStockroom(container)
-  const under = running.get(stock)
+  const { lowStockRunner } = resolveStockroom(container)
+  const under = running.get(lowStockRunner)
   if (under) {
     under.again = true
     return await under.all
   }
   const mine = { again: true } as Running
-  running.set(stock, mine)
+  running.set(lowStockRunner, mine)
   mine.all = workOff(container, mine)
   return await mine.all
 }
@@ -63,7 +63,7 @@ async function workOff(container: MedusaContainer, mine: Running): Promise<Actio
     return sum
   } finally {
     // At once with the last look: whoever asks from now on looks himself.
-    running.delete(stock)
+    running.delete(stock.lowStockRunner)
   }
 }
 

@@ -1,6 +1,4 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-
-import { inTransaction, type Run } from "../posting/connection"
+import type { Run } from "../posting/connection"
 import { lock } from "../posting/store"
 import type { LowStockTurns } from "./types"
 
@@ -12,6 +10,9 @@ interface MarkedRule {
   inventory_item_id: string | null
   marked_at: string
 }
+
+/** Runs something in a transaction of its own, again where another one was in its way. */
+type Transact = <T>(work: (run: Run) => Promise<T>) => Promise<T>
 
 /** Has the stock compared anew with every rule that depends on where locations are, or what they serve. */
 export async function markPlaces(run: Run): Promise<void> {
@@ -26,7 +27,7 @@ export async function markPlaces(run: Run): Promise<void> {
  * @param until - stops then; who calls next begins again
  */
 export async function evaluateMarked(
-  knex: Knex,
+  transact: Transact,
   read: Run,
   tell: (turns: LowStockTurns) => Promise<void>,
   until: number
@@ -39,7 +40,7 @@ export async function evaluateMarked(
   const own = rules.flatMap((rule) => rule.inventory_item_id ?? [])
   const windows = everyItem ? allItems(read) : windowsOf([...new Set(own)].sort())
   for await (const itemIds of windows) {
-    const turns = await inTransaction(knex, (run) => evaluateItems(run, itemIds))
+    const turns = await transact((run) => evaluateItems(run, itemIds))
     if (turns) {
       await tell(turns)
     }
@@ -67,7 +68,7 @@ async function evaluateItems(run: Run, itemIds: string[]): Promise<LowStockTurns
  * @param which - what movements of one order have caused, or what is older than so many seconds
  */
 export async function settleTurns(
-  knex: Knex,
+  transact: Transact,
   read: Run,
   tell: (turns: LowStockTurns) => Promise<void>,
   which: { orderId: string } | { olderThan: number }
@@ -78,7 +79,7 @@ export async function settleTurns(
       : await read<Unsettled>(UNSETTLED, [which.olderThan])
   for (let first = 0; first < found.length; first += ITEMS_AT_ONCE) {
     const some = found.slice(first, first + ITEMS_AT_ONCE)
-    const turns = await inTransaction(knex, async (run) => {
+    const turns = await transact(async (run) => {
       const itemIds = [...new Set(some.map((alert) => alert.inventory_item_id))].sort()
       await lock(run, [{ levelsOfItems: itemIds }])
       const [{ turns: settled }] = await run<{ turns: LowStockTurns | null }>(SETTLE, [

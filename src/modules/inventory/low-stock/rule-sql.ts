@@ -47,11 +47,13 @@ export const UPDATE = {
     from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}) where r.id = x.id`,
 }
 
+/** A rule that was deleted may be gone altogether by now. */
 export const REVIVE = {
   name: "",
   text: `
-    insert into inventory_low_stock_rule as r (${NAMES}, source)
-    select ${NAMES}, source from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}, source text)
+    insert into inventory_low_stock_rule as r (${NAMES}, source, created_at)
+    select ${NAMES}, source, created_at
+    from jsonb_to_recordset($1::jsonb) as x (${COLUMNS}, source text, created_at timestamptz)
     on conflict (id) do update set ${set("excluded")}, source = excluded.source, deleted_at = null,
       ${MARK}`,
 }
@@ -62,6 +64,18 @@ export const DELETE = {
   text: `
     update inventory_low_stock_rule set deleted_at = clock_timestamp(), ${MARK}
     where id = any($1::text[])`,
+}
+
+/** $1: ids. What waits, because a rule or its alert is muted, waits as long as they are now. */
+export const REMUTE = {
+  name: "",
+  text: `
+    update inventory_low_stock_run r
+    set next_at = greatest(clock_timestamp(), a.muted_until, u.muted_until),
+      updated_at = clock_timestamp()
+    from inventory_low_stock_alert a join inventory_low_stock_rule u on u.id = a.rule_id
+    where u.id = any($1::text[]) and r.alert_id = a.id and r.phase = 'execute'
+      and r.status = 'pending' and r.attempts = 0`,
 }
 
 /** $1: ids. */

@@ -11,6 +11,7 @@ import {
   FIND_PLACED,
   INSERT,
   LOCK,
+  REMUTE,
   REVIVE,
   SET_OPTIONS,
   UNKNOWN,
@@ -98,10 +99,14 @@ export async function setRules(
   }
   const replacedIds = new Set(replaced.map(({ id }) => id))
   const updatedIds = [...changed.map(({ id }) => id as string), ...replacedIds]
+  const updated = updatedIds.length ? await run<LowStockRule>(BY_IDS, [updatedIds]) : []
+  const wasMuted = new Map([...before, ...replaced].map((rule) => [rule.id, mutedUntil(rule)]))
+  const remuted = updated.filter((rule) => wasMuted.get(rule.id) !== mutedUntil(rule))
+  await run(REMUTE, [remuted.map(({ id }) => id)])
   return {
     before: [...before, ...replaced],
     created: [...created, ...upserted.filter(({ id }) => !replacedIds.has(id))],
-    updated: updatedIds.length ? await run<LowStockRule>(BY_IDS, [updatedIds]) : [],
+    updated,
     deleted: gone,
   }
 }
@@ -110,6 +115,12 @@ export async function setRules(
 export async function putBackRules(run: Run, { before, created }: RulesSet): Promise<void> {
   await run(DELETE, [created.map(({ id }) => id)])
   await run(REVIVE, [JSON.stringify(before)])
+  await run(REMUTE, [before.map(({ id }) => id)])
+}
+
+/** In milliseconds; null where it is not muted. */
+function mutedUntil({ muted_until }: LowStockRule): number | null {
+  return muted_until && muted_until.getTime()
 }
 
 /**

@@ -85,12 +85,26 @@ export class Poster {
 
   /** Opens levels that Medusa has and the ledger has never had, by ids of `inventory_level`. */
   async open(levelIds: string[]): Promise<Opened> {
-    return await this.withRetry((run) => openLevels(run, levelIds))
+    return await this.transact((run) => openLevels(run, levelIds))
+  }
+
+  /** Runs `work` in a transaction of its own, again where another one was in its way. */
+  async transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inTransaction(this.knex(), work)
+      } catch (error) {
+        if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) {
+          throw error
+        }
+        await sleep(Math.random() * 10 * 2 ** attempt)
+      }
+    }
   }
 
   private async postTogether(calls: AnyCall[]): Promise<Outcome[]> {
     try {
-      return await this.withRetry((run) => this.attempt(run, calls))
+      return await this.transact((run) => this.attempt(run, calls))
     } catch (error) {
       if (calls.length === 1) {
         return [{ ok: false, error }]
@@ -101,19 +115,6 @@ export class Poster {
         outcomes.push(...(await this.postTogether([call])))
       }
       return outcomes
-    }
-  }
-
-  private async withRetry<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await inTransaction(this.knex(), work)
-      } catch (error) {
-        if (attempt >= MAX_ATTEMPTS || !isRetryable(error)) {
-          throw error
-        }
-        await sleep(Math.random() * 10 * 2 ** attempt)
-      }
     }
   }
 

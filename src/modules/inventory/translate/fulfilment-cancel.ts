@@ -115,8 +115,8 @@ export function recallFulfilled(world: World, who: Who, key: LevelKey, quantity:
   })
 }
 
-/** Adds to the line's reservation where it shipped, or makes one there. */
-function commitAgain(world: World, shipped: Shipped): Reservation {
+/** Adds to the line's reservation where it shipped, or makes one there. The caller moves the stock. */
+export function commitAgain(world: World, shipped: Shipped): Reservation {
   const { itemId, locationId, lineItemId, quantity } = shipped
   const live = world
     .allReservations()

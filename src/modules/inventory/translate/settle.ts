@@ -1,13 +1,13 @@
 import { type LevelKey, levelName } from "../../../core/level"
 import { between } from "../../../core/movement"
-import { exact, type Quantity, total, ZERO } from "../../../core/quantity"
+import { atLeastZero, exact, least, type Quantity, total, ZERO } from "../../../core/quantity"
 import type { State } from "../../../core/state"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
-import { recallFulfilled } from "./fulfilment-cancel"
+import { commitAgain, recallFulfilled } from "./fulfilment-cancel"
 import { trimHolds } from "./holds"
 
 /** What Medusa says of one item that left, or came back, against an order line. In item units. */
@@ -39,6 +39,8 @@ export interface ReturnFacts {
 /** What an order's fulfilments and returns should have done to stock. */
 export interface ShippingFacts {
   orderId: string
+  /** What is still to leave, and so to be committed; nothing of an order that was cancelled. */
+  open: LineUnits[]
   fulfilments: FulfilmentFacts[]
   returns: ReturnFacts[]
 }
@@ -116,13 +118,24 @@ function settleFulfilment(work: Work, fulfilment: FulfilmentFacts): void {
         settled.posted++
         const isBack = tieReturn(work, fulfilment, item, key, net)
         recallFulfilled(world, who, key, net)
+        const again = least(net, uncommitted(work, item))
+        const reservationId = again.isGreaterThan(0)
+          ? commitAgain(world, {
+              ...key,
+              lineItemId: item.lineItemId,
+              quantity: again,
+              reservationId: null,
+            }).id
+          : null
         world.move(who, {
           kind: "unfulfil",
-          entries:
-            isBack || item.inKit
-              ? [{ ...key, state: "fulfilled", quantity: net.negated() }]
-              : between(key, "fulfilled", "available", net),
-          references,
+          entries: [
+            ...(isBack || item.inKit
+              ? [{ ...key, state: "fulfilled" as const, quantity: net.negated() }]
+              : between(key, "fulfilled", "available", net)),
+            ...between(key, "available", "committed", again),
+          ],
+          references: { ...references, ...(reservationId && { reservation_id: reservationId }) },
         })
       }
     } else if (!mine.length) {
@@ -139,6 +152,21 @@ function settleFulfilment(work: Work, fulfilment: FulfilmentFacts): void {
     }
     trimHolds(world, who, item)
   }
+}
+
+/**
+ * What of a line is still to leave and has no reservation. Medusa makes one while it changes the line, so that
+ * what it asks for is now and then cut to what was open before.
+ */
+function uncommitted({ world, facts }: Work, { lineItemId, itemId }: LineUnits): Quantity {
+  const ofLine = (one: { lineItemId: string | null; itemId: string }) =>
+    one.lineItemId === lineItemId && one.itemId === itemId
+  const live = world.allReservations().filter((one) => !one.deletedAt && ofLine(one))
+  return atLeastZero(
+    total(facts.open.filter(ofLine).map(({ quantity }) => quantity)).minus(
+      total(live.map(({ quantity }) => quantity))
+    )
+  )
 }
 
 /** Ties what the engine itself recorded when it shipped; gives how much that is. */
