@@ -6,6 +6,8 @@ import { takeDraftOrders } from "./steps/draft-orders.mjs"
 import { createItems } from "./steps/items.mjs"
 import { setLocations } from "./steps/location-settings.mjs"
 import { createLocations } from "./steps/locations.mjs"
+import { answerAlerts } from "./steps/low-stock.mjs"
+import { setLowStockRules } from "./steps/low-stock-rules.mjs"
 import { openStock } from "./steps/opening-stock.mjs"
 import { changeOrders } from "./steps/order-changes.mjs"
 import { employClerk } from "./steps/people.mjs"
@@ -29,6 +31,7 @@ const STEPS = [
   ["Inventory items", createItems],
   ["Products", createCatalogue],
   ["Opening stock", openStock],
+  ["Low-stock rules", setLowStockRules],
   ["Customers", registerCustomers],
   ["A month of trading", trade],
   ["Returns", takeReturns],
@@ -37,6 +40,7 @@ const STEPS = [
   ["Reservations by hand", reserveByHand],
   ["Breakage, inspection, stocktaking", changeByHand],
   ["Transfers", moveBetweenLocations],
+  ["What is done about low stock", answerAlerts],
   ["Verifying the stock", verifyStock],
 ]
 

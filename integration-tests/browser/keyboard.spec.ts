@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core"
-
 import { walk } from "./support/browser"
+import { focused, tabTo } from "./support/keyboard"
 import { openWarehouse } from "./support/warehouse"
 
 walk("two are moved to damaged with the keyboard only", async (page) => {
@@ -50,40 +49,3 @@ walk("two are moved to damaged with the keyboard only", async (page) => {
   const level = await warehouse.level(mug.item, await warehouse.location("Hamburg Warehouse"))
   expect(level).toMatchObject({ on_hand: "10", available: "8", damaged: "2" })
 })
-
-const MOST_TABS = 150
-
-/** Presses Tab until what is named has the focus, and sees to it that the focus can be seen. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    await page.keyboard.press("Tab")
-    if ((await nameOfFocus(page)) === name) {
-      expect(await focusIsVisible(page)).toBe(true)
-      return
-    }
-  }
-  throw new Error(`${MOST_TABS} times Tab do not lead to ${name}`)
-}
-
-/** Waits until what is named has the focus. */
-async function focused(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(`${NAME_OF_FOCUS} === ${JSON.stringify(name)}`)
-}
-
-async function nameOfFocus(page: Page): Promise<string> {
-  return await page.evaluate(NAME_OF_FOCUS)
-}
-
-/** The label of what has the focus, as a screen reader tells it. */
-const NAME_OF_FOCUS = `(() => {
-  const { activeElement: element } = document
-  const text = element?.getAttribute("aria-label") ?? element?.labels?.[0]?.textContent
-  return (text ?? element?.textContent ?? "").trim()
-})()`
-
-async function focusIsVisible(page: Page): Promise<boolean> {
-  return await page.evaluate(`(() => {
-    const { boxShadow, outlineStyle } = getComputedStyle(document.activeElement)
-    return boxShadow !== "none" || outlineStyle !== "none"
-  })()`)
-}

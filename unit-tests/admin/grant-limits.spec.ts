@@ -1,6 +1,12 @@
 import fc from "fast-check"
 
-import { beyondLimit, type Granted, hasRight, mostAt } from "../../src/admin/lib/grant-limits"
+import {
+  beyondLimit,
+  type Granted,
+  hasRight,
+  hasRightEverywhere,
+  mostAt,
+} from "../../src/admin/lib/grant-limits"
 import { refuseBeyond } from "../../src/core/grants"
 import { exact } from "../../src/core/quantity"
 import { stockLevel } from "./stock-level"
@@ -25,6 +31,17 @@ describe("a right", () => {
     ["is no other right", [{ ...levels(null, null), right: "transfers" }], ["Berlin"], false],
   ])("%s", (_, granted, places, had) => {
     expect(hasRight(granted, "levels", places)).toBe(had)
+  })
+})
+
+describe("a right for all locations together", () => {
+  it.each<[string, Granted, boolean]>([
+    ["is everybody's where rights are not enforced", null, true],
+    ["is had by a grant for all", [levels(["Oslo"], null), levels(null, "3")], true],
+    ["is not had by grants for each", [levels(["Berlin"], null), levels(["Oslo"], null)], false],
+    ["is no other right", [{ ...levels(null, null), right: "transfers" }], false],
+  ])("%s", (_, granted, had) => {
+    expect(hasRightEverywhere(granted, "levels")).toBe(had)
   })
 })
 

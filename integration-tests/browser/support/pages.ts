@@ -197,6 +197,81 @@ export const PAGES: OurPage[] = [
     },
   },
   {
+    name: "low-stock",
+    path: async () => "/app/inventory/low-stock?status=all",
+    parts: async (page) => {
+      await page.getByRole("row").nth(5).waitFor()
+      await page.getByRole("cell").locator("ul li").first().waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "low-stock-alert",
+    path: async () => `/app/inventory/low-stock?status=acknowledged&alert=${await seenAlert()}`,
+    parts: async (page) => {
+      await (await dialog(page)).locator("ul li").first().waitFor()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "mute-alert",
+    path: async () => "/app/inventory/low-stock",
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).getByRole("button").last().click()
+      await page.getByRole("menuitem").nth(2).click()
+      await (await dialog(page)).getByRole("button", { name: /^1 / }).click()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "low-stock-report",
+    path: async () => "/app/inventory/low-stock/report",
+    parts: async (page) => {
+      await page.getByRole("row").nth(2).getByRole("button").last().click()
+      await page.getByRole("definition").first().waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "low-stock-log",
+    path: async () => {
+      const items = await Promise.all(["KNIFE-24CM", "BOARD-M"].map((sku) => item(sku)))
+      const of = items.map((id) => `inventory_item_id=${id}`).join("&")
+      return `/app/inventory/low-stock/runs?${of}`
+    },
+    parts: async (page) => {
+      await page.getByRole("row").nth(2).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "low-stock-panel",
+    path: async () => `/app/inventory/${await item("KNIFE-24CM")}`,
+    parts: async (page) => [await lowStockSection(page)],
+  },
+  {
+    name: "low-stock-arithmetic",
+    path: async () => `/app/inventory/${await item("KNIFE-24CM")}`,
+    parts: async (page) => {
+      const section = await lowStockSection(page)
+      await section.locator("button[aria-haspopup=dialog]").first().click()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "variant-low-stock",
+    path: variantPage,
+    parts: async (page) => [await lowStockSection(page)],
+  },
+  {
+    name: "low-stock-settings",
+    path: async () => "/app/settings/low-stock",
+    parts: async (page) => {
+      await page.getByRole("row").nth(1).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
     name: "stock-rights",
     path: async () => "/app/settings/stock-rights",
     parts: async (page) => {
@@ -219,6 +294,14 @@ export const PAGES: OurPage[] = [
 /** The numbers of the grid, in whichever language. */
 function numbersOf(page: Page): Locator {
   return page.locator("button[aria-haspopup=menu][aria-label*=':']")
+}
+
+/** What is watched of the page's item: how long it lasts is known. */
+async function lowStockSection(page: Page): Promise<Locator> {
+  const why = page.locator("button[aria-haspopup=dialog]")
+  const section = page.locator("section").filter({ has: why }).first()
+  await section.waitFor()
+  return section
 }
 
 /** The card around something, which is waited for. */
@@ -313,6 +396,16 @@ async function draft(skus: string[], quantity: number): Promise<string> {
     note: "Fragile: the cups are in the upper box.",
   })
   return transfer.id
+}
+
+/** An alert that somebody has acknowledged, with an action that has failed. */
+async function seenAlert(): Promise<string> {
+  const { admin, location } = await openWarehouse()
+  const at = `location_id=${await location("Hamburg Warehouse")}`
+  const { alerts } = await admin.get(
+    `/stockroom/low-stock/alerts?inventory_item_id=${await item("KNIFE-24CM")}&${at}`
+  )
+  return alerts[0].id
 }
 
 /** An import that was checked and waits to be applied. */

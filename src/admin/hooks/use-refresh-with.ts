@@ -4,8 +4,8 @@ import { useEffect, useRef } from "react"
 import { STOCKROOM_QUERIES } from "../lib/medusa-queries"
 
 /**
- * Reads a thing's stock again when its page has: Medusa's own forms (a level, a variant's items) change
- * stock, too, and know nothing of what a widget keeps.
+ * Reads a thing's stock again, and what is watched of it, when its page has: Medusa's own forms (a
+ * level, a variant's items) change stock, too, and know nothing of what a widget keeps.
  *
  * @param data - as Medusa hands it to the widget: another object whenever it has changed
  */
@@ -16,6 +16,7 @@ export function useRefreshWith(kind: "variant" | "item", data: { id: string }): 
     if (shown.current !== data) {
       shown.current = data
       void client.invalidateQueries({ queryKey: [STOCKROOM_QUERIES, kind, data.id] })
+      void client.invalidateQueries({ queryKey: [STOCKROOM_QUERIES, "low-stock"] })
     }
   }, [client, kind, data])
 }

@@ -28,8 +28,13 @@ import { useMay } from "./use-may"
  *
  * @param transfer - the one that is changed; null for a new one
  * @param refusal - what stood against sending it when that was tried last
+ * @param start - what a new one begins with
  */
-export function useTransferForm(transfer: Transfer | null, refusal: string | null) {
+export function useTransferForm(
+  transfer: Transfer | null,
+  refusal: string | null,
+  start: TransferDraft = EMPTY_DRAFT
+) {
   const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
   const failureText = useFailureText()
@@ -37,7 +42,7 @@ export function useTransferForm(transfer: Transfer | null, refusal: string | nul
   const saving = useSaveTransfer()
   const options = useOptions().data?.options.transfers
   const locations = useLocations()
-  const [initial] = useState(() => (transfer ? draftOf(transfer, locale) : EMPTY_DRAFT))
+  const [initial] = useState(() => (transfer ? draftOf(transfer, locale) : start))
   const [draft, setDraft] = useState(initial)
   /** The last try, if any: what it asks for is shown until it is there. */
   const [tried, setTried] = useState<SaveKind | null>(null)

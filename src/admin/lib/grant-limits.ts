@@ -27,6 +27,11 @@ export function hasRight(granted: Granted, right: Right, locationIds: string[]):
   )
 }
 
+/** Whether a person has a right at all locations, also at those that are opened later. */
+export function hasRightEverywhere(granted: Granted, right: Right): boolean {
+  return granted?.some((one) => one.right === right && one.location_ids === null) ?? true
+}
+
 /**
  * The most that a person may add to a state of a level, or take from it, at once; null where there is no
  * limit. Of several grants the most generous counts, as in the store.

@@ -5,10 +5,11 @@ import { useTranslation } from "react-i18next"
 import { ItemFigures } from "../components/grid/item-figures"
 import { LoadFailure } from "../components/load-failure"
 import { LoadingRows } from "../components/loading-rows"
+import { LowStockPanel } from "../components/low-stock-panel/low-stock-panel"
 import { useItemStock } from "../hooks/api/use-item-stock"
 import { useRefreshWith } from "../hooks/use-refresh-with"
 
-/** An inventory item's stock at every location. */
+/** An inventory item's stock at every location, and what is watched of it. */
 const ItemStock = ({ data: item }: { data: { id: string } }) => {
   const { t } = useTranslation("stockroom")
   const { data, isPending, isError, error, refetch } = useItemStock(item.id)
@@ -24,6 +25,7 @@ const ItemStock = ({ data: item }: { data: { id: string } }) => {
       {isPending && <LoadingRows rows={4} />}
       {isError && !data && <LoadFailure title={t("grid.error")} error={error} retry={refetch} />}
       {data && <ItemFigures item={data.item_stock} locations={data.locations} />}
+      <LowStockPanel itemId={item.id} />
     </Container>
   )
 }

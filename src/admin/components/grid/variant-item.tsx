@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { LocationInfo, VariantStockResponse } from "../../../api/types/item-stock"
 import { MAIN_FIGURES, totalsOf } from "../../lib/figures"
 import { levelsAt, simpleLevel } from "../../lib/item-levels"
+import { LowStockPanel } from "../low-stock-panel/low-stock-panel"
 import { ItemHeading } from "./item-heading"
 import { NoLevels } from "./item-figures"
 import { LocationName } from "./location-name"
@@ -20,7 +21,7 @@ interface VariantItemProps {
   kit: boolean
 }
 
-/** An item of a variant in short: its main figures, and what is available where. */
+/** An item of a variant in short: its main figures, what is available where, and what is watched. */
 export function VariantItem({ item, locations, kit }: VariantItemProps) {
   const simple = simpleLevel(item, locations)
   return (
@@ -37,6 +38,9 @@ export function VariantItem({ item, locations, kit }: VariantItemProps) {
           )}
         </NumberActionsProvider>
       )}
+      <div className="border-t">
+        <LowStockPanel itemId={item.inventory_item_id} />
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Label, Select, Switch } from "@medusajs/ui"
+import { Label, Select } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
@@ -6,6 +6,7 @@ import type { CustomField, CustomFieldValue } from "../../../core/transfer"
 import { dayOf, dayText } from "../../lib/transfer-draft"
 import { DayField } from "../fields/day-field"
 import { FieldError } from "../fields/field-error"
+import { SwitchField } from "../fields/switch-field"
 import { TextField } from "../fields/text-field"
 
 interface CustomFieldInputProps {
@@ -24,7 +25,7 @@ export function CustomFieldInput(props: CustomFieldInputProps) {
     : field.label
   switch (field.type) {
     case "boolean":
-      return <YesNo {...props} label={label} />
+      return <SwitchField label={label} value={value === true} error={error} onChange={onChange} />
     case "select":
       return <Choice {...props} label={label} />
     case "date":
@@ -48,25 +49,6 @@ export function CustomFieldInput(props: CustomFieldInputProps) {
         />
       )
   }
-}
-
-function YesNo({ label, value, error, onChange }: CustomFieldInputProps & { label: string }) {
-  const id = useId()
-  return (
-    <div className="flex flex-col gap-y-2">
-      <Label size="small" weight="plus" htmlFor={id}>
-        {label}
-      </Label>
-      <Switch
-        id={id}
-        checked={value === true}
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-error`}
-        onCheckedChange={onChange}
-      />
-      <FieldError id={`${id}-error`} text={error} />
-    </div>
-  )
 }
 
 /** A select cannot offer an empty value. */

@@ -4,7 +4,7 @@ import { Link } from "react-router-dom"
 
 import { useTransferForm } from "../../hooks/use-transfer-form"
 import { LINK } from "../../lib/link-style"
-import type { Transfer } from "../../lib/transfer-draft"
+import type { Transfer, TransferDraft } from "../../lib/transfer-draft"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { DetailsSection } from "./details-section"
@@ -17,12 +17,14 @@ interface TransferFormProps {
   transfer: Transfer | null
   /** What stood against sending it when that was tried last. */
   refusal?: string | null
+  /** What a new one begins with. */
+  start?: TransferDraft
 }
 
 /** Makes or changes a transfer; of one that has been sent, only what it says besides its route and items. */
-export function TransferForm({ transfer, refusal = null }: TransferFormProps) {
+export function TransferForm({ transfer, refusal = null, start }: TransferFormProps) {
   const { t } = useTranslation("stockroom")
-  const form = useTransferForm(transfer, refusal)
+  const form = useTransferForm(transfer, refusal, start)
   const { locations, place, draft, isSent } = form
   return (
     // A layer of its own: drawers come over the foot that stays in sight.

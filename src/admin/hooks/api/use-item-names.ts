@@ -38,3 +38,16 @@ export function useItemNames(ids: string[]) {
     enabled: ids.length > 0,
   })
 }
+
+/** An item by its id. */
+export function useNamedItem(id: string) {
+  return useQuery({
+    queryKey: ["inventory_items", "stockroom-named", id],
+    queryFn: () =>
+      sdk.client.fetch<{ inventory_item: NamedItem }>(
+        `/admin/inventory-items/${encodeURIComponent(id)}`,
+        { query: { fields: FIELDS } }
+      ),
+    select: ({ inventory_item }) => inventory_item,
+  })
+}

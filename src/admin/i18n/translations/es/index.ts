@@ -4,6 +4,7 @@ import imports from "./imports"
 import levels from "./levels"
 import locations from "./locations"
 import lowStock from "./lowStock"
+import lowStockPanel from "./lowStockPanel"
 import lowStockRules from "./lowStockRules"
 import rights from "./rights"
 import transferForm from "./transferForm"
@@ -48,6 +49,7 @@ const es: typeof en = {
   imports,
   locations,
   lowStock,
+  lowStockPanel,
   lowStockRules,
   rights,
   transferForm,

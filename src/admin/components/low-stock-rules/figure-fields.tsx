@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next"
+
+import type { RuleDraft } from "../../lib/low-stock-rule-draft"
+import { QuantityField } from "../fields/quantity-field"
+import { TextField } from "../fields/text-field"
+
+interface FigureFieldsProps {
+  draft: RuleDraft
+  errorAt: (path: string) => string | undefined
+  onChange: (part: Partial<RuleDraft>) => void
+}
+
+/** From which quantity on stock is low, and what is ordered then. */
+export function FigureFields({ draft, errorAt, onChange }: FigureFieldsProps) {
+  const { t } = useTranslation("stockroom")
+  return (
+    <>
+      <QuantityField
+        label={t("lowStockRules.form.threshold")}
+        hint={t("lowStockRules.form.thresholdHint")}
+        value={draft.threshold}
+        error={errorAt("threshold")}
+        onChange={(threshold) => onChange({ threshold })}
+      />
+      <QuantityField
+        label={t("lowStockRules.form.reorderTo")}
+        hint={t("lowStockRules.form.reorderToHint")}
+        value={draft.reorderTo}
+        error={errorAt("reorder_to")}
+        onChange={(reorderTo) => onChange({ reorderTo })}
+      />
+      <LeadTimeField
+        value={draft.leadTime}
+        error={errorAt("lead_time_days")}
+        onChange={(leadTime) => onChange({ leadTime })}
+      />
+    </>
+  )
+}
+
+interface LeadTimeFieldProps {
+  value: string
+  error: string | undefined
+  onChange: (days: string) => void
+}
+
+/** How many days new stock takes to arrive. */
+export function LeadTimeField({ value, error, onChange }: LeadTimeFieldProps) {
+  const { t } = useTranslation("stockroom")
+  return (
+    <TextField
+      label={t("lowStockRules.form.leadTime")}
+      hint={t("lowStockRules.form.leadTimeHint")}
+      inputMode="decimal"
+      value={value}
+      error={error}
+      onChange={onChange}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { Drawer } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import { useChannelNames } from "../../hooks/api/use-channel-names"
+import { useLocationNames } from "../../hooks/api/use-location-names"
+import { useLowStockActions } from "../../hooks/api/use-low-stock-actions"
+import { useFocusBack } from "../../hooks/use-focus-back"
+import type { LowStockRule, RulePreset } from "../../lib/low-stock-rule-draft"
+import { DrawerHeading } from "../drawer-heading"
+import { LoadFailure } from "../load-failure"
+import { LoadingRows } from "../loading-rows"
+import { RuleForm } from "./rule-form"
+
+interface RuleDrawerProps {
+  /** The one to be changed; a new one is made where it is left out. */
+  rule?: LowStockRule
+  /** What a new rule begins with. */
+  preset?: RulePreset
+  onClose: () => void
+}
+
+/** Makes or changes a low-stock rule. Shown while it is there. */
+export function RuleDrawer({ rule, preset = {}, onClose }: RuleDrawerProps) {
+  const { t } = useTranslation("stockroom")
+  const focusBack = useFocusBack(true)
+  const locations = useLocationNames()
+  const channels = useChannelNames()
+  const actions = useLowStockActions()
+  const failed = [locations, channels, actions].find(({ isError, data }) => isError && !data)
+  return (
+    <Drawer open onOpenChange={(open) => open || onClose()}>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
+        <DrawerHeading
+          title={t(rule ? "lowStockRules.form.edit" : "lowStockRules.form.new")}
+          description={t("lowStockRules.form.hint")}
+        />
+        {locations.data && channels.data && actions.data ? (
+          <RuleForm
+            rule={rule}
+            preset={preset}
+            choices={{ locations: locations.data, channels: channels.data, actions: actions.data }}
+            close={onClose}
+          />
+        ) : (
+          <Drawer.Body>
+            {failed ? (
+              <LoadFailure
+                title={t("lowStockRules.form.error")}
+                error={failed.error}
+                retry={failed.refetch}
+              />
+            ) : (
+              <LoadingRows rows={8} />
+            )}
+          </Drawer.Body>
+        )}
+      </Drawer.Content>
+    </Drawer>
+  )
+}
