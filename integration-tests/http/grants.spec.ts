@@ -99,6 +99,12 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ movement }) => `/stockroom/movements/${movement}/undo`,
   }),
   "POST /stockroom/repair": stock({ path: () => "/stockroom/repair", at: "all", moves: false }),
+  "POST /stockroom/items/:id/units": stock({
+    path: ({ shop }) => `/stockroom/items/${shop.widget}/units`,
+    body: () => ({ units: [{ key: "piece", name: "Piece", base: true }] }),
+    at: "all",
+    moves: false,
+  }),
   "POST /stockroom/imports": stock({
     path: () => "/stockroom/imports",
     body: () => ({ file_name: "count.csv", content: "sku,location,damaged\nCOUNTED,Berlin,2" }),
@@ -360,6 +366,7 @@ const READS: Record<string, Path> = {
   "GET /stockroom/imports/:id/undo": ({ applied }) => `/stockroom/imports/${applied}/undo`,
   "GET /stockroom/items/:id/chart": ({ shop }) => `/stockroom/items/${shop.widget}/chart`,
   "GET /stockroom/items/:id/stock": ({ shop }) => `/stockroom/items/${shop.widget}/stock`,
+  "GET /stockroom/items/:id/units": ({ shop }) => `/stockroom/items/${shop.widget}/units`,
   "GET /stockroom/locations": () => "/stockroom/locations",
   "GET /stockroom/locations/:id": ({ shop }) => `/stockroom/locations/${shop.lyon}`,
   "GET /stockroom/locations/:id/deactivate": ({ shop }) =>
@@ -389,6 +396,7 @@ const READS: Record<string, Path> = {
   "GET /stockroom/transfers/:id/items/export": ({ sent }) =>
     `/stockroom/transfers/${sent}/items/export`,
   "GET /stockroom/variants/:id/stock": ({ shop }) => `/stockroom/variants/${shop.variant}/stock`,
+  "GET /stockroom/variants/:id/unit": ({ shop }) => `/stockroom/variants/${shop.variant}/unit`,
   "GET /stockroom/verify": () => "/stockroom/verify",
 }
 
@@ -399,6 +407,7 @@ const OTHERS = {
   "POST /stockroom/low-stock/runs/:id/retry": "only a run that has failed can be tried again",
   "POST /stockroom/orders/:id/settle": "order work",
   "POST /stockroom/grants/:user_id": "owners only",
+  "POST /stockroom/variants/:id/unit": "the catalogue: how much of its item a variant takes",
 }
 
 /** Where in Medusa's Admin API stock or stock locations are changed. */
@@ -630,6 +639,16 @@ testStore({
       await grant({ right: "levels" })
       expect(await clerk.refused("post", retry)).toMatchObject({ status: 409 })
       expect(await everything()).toEqual(before)
+    })
+
+    it("selling a variant by a unit is the catalogue's work", async () => {
+      const { shop } = given
+      const units = [{ key: "piece", name: "Piece", base: true }]
+      await owner.post(`/stockroom/items/${shop.widget}/units`, { units })
+      await grant()
+      await clerk.post(`/stockroom/variants/${shop.variant}/unit`, {
+        ...{ inventory_item_id: shop.widget, unit: "piece" },
+      })
     })
 
     it("asking where something would be shipped from is open to everybody, and changes nothing", async () => {

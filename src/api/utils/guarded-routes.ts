@@ -50,6 +50,7 @@ const GUARDED: [methods: ("POST" | "DELETE")[], path: string, right: Right, abou
   [["POST"], "/admin/stockroom/imports/:id/apply", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/imports/:id/undo", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/repair", "levels", EVERYWHERE],
+  [["POST"], "/admin/stockroom/items/:id/units", "levels", EVERYWHERE],
   [["POST"], "/admin/stockroom/holds/:id/cover", "transfers", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/holds/:id/draft-transfer", "transfers", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/holds/draft-transfer", "transfers", WHERE_IT_CHANGES],

@@ -21,6 +21,7 @@ import {
   HistoryQuery,
   ImportRowsQuery,
   ImportsQuery,
+  ItemUnitsBody,
   LocationBody,
   RepairBody,
   StockAsOfQuery,
@@ -28,6 +29,7 @@ import {
   StockExportQuery,
   StockQuery,
   UndoBody,
+  VariantUnitBody,
   VerifyQuery,
 } from "./validators"
 
@@ -127,6 +129,16 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/imports/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/items/:id/units"),
+    middlewares: [validateAndTransformBody(ItemUnitsBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/variants/:id/unit"),
+    middlewares: [validateAndTransformBody(VariantUnitBody)],
   },
   ...lowStockMiddlewares,
   ...transferMiddlewares,
