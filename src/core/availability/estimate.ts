@@ -1,6 +1,5 @@
 /** What shoppers are told of what is out of stock, in the merchant's words. */
 export interface TitledEstimate {
-  id: string
   title: string
   /** The title in other languages, by locale: de, pt-BR. */
   translations: Readonly<Record<string, string>>

@@ -225,7 +225,7 @@ export abstract class LowStockService extends ImportService {
     await inTransaction(this.knex_(), (run) => setDefaultOfOptions(run, rule))
   }
 
-  private async tellRules_({ created, updated, deleted }: RulesSet): Promise<void> {
+  protected async tellRules_({ created, updated, deleted }: RulesSet): Promise<void> {
     const ids = [...[...created, ...updated].map(({ id }) => id), ...deleted]
     if (ids.length) {
       await this.eventBusModuleService_?.emit([

@@ -6,6 +6,7 @@ import type { HandState, State } from "../../core/state"
 import type { OriginDeduction, TransferStatus } from "../../core/transfer"
 import type { Drift } from "../../core/verify"
 
+export type * from "./availability/types"
 export type * from "./imports/types"
 export type {
   ActionResult,

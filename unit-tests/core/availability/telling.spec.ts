@@ -15,7 +15,7 @@ describe("how many there are is told", () => {
 
 describe("the title of an estimate", () => {
   const estimate = {
-    ...{ id: "iest_1", title: "Two weeks" },
+    title: "Two weeks",
     translations: { de: "Zwei Wochen", "pt-BR": "Duas semanas" },
   }
 

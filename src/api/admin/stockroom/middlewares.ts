@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { adminAvailabilityMiddlewares } from "./availability/middlewares"
 import { lowStockActionMiddlewares } from "./low-stock/action-middlewares"
 import { lowStockMiddlewares } from "./low-stock/middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
@@ -128,6 +129,7 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/imports/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
   },
+  ...adminAvailabilityMiddlewares,
   ...lowStockMiddlewares,
   ...transferMiddlewares,
   ...lowStockActionMiddlewares,
