@@ -30,8 +30,11 @@ export function compose(
   { settings, locale, today }: Asked
 ): VariantAvailability {
   const product = facts.products[variant.product_id]
-  const estimateId = product?.estimate_id ?? facts.default_estimate_id
-  const estimate = estimateId === null ? undefined : facts.estimates[estimateId]
+  // One that was deleted is as none.
+  const estimateId = [product?.estimate_id, facts.default_estimate_id].find(
+    (id) => id && facts.estimates[id]
+  )
+  const estimate = estimateId ? facts.estimates[estimateId] : undefined
   const shown = (quantity: Quantity) => {
     const { display, display_below } = product?.display ? product : settings
     const below = display_below === null ? null : exact(display_below)
@@ -51,7 +54,7 @@ export function compose(
   )
   const { promised } = sold
   const titled: ToldEstimate | null =
-    estimateId !== null && estimate
+    estimateId && estimate
       ? {
           ...{ source: "title", estimate_id: estimateId, date: null, quantity: null },
           title: titleIn(estimate, locale),
