@@ -9,9 +9,16 @@ const display = {
   display_below: quantity.nullish(),
 }
 
+/** Postgres takes no text with a NUL in it. */
+const title = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((value) => !value.includes("\u0000"), { message: "has a character that is not allowed" })
+
 const estimate = {
-  title: z.string().min(1).max(200),
-  translations: z.record(z.string().max(20), z.string().min(1).max(200)).nullish(),
+  title,
+  translations: z.record(z.string().max(20), title).nullish(),
   priority: z.number().int().min(0).max(1_000_000).optional(),
   lead_time_days: z.number().int().min(0).max(3_650).nullish(),
   is_default: z.boolean().optional(),
@@ -21,7 +28,7 @@ export const EstimateBody = z.object(estimate).strict()
 export type EstimateBody = z.infer<typeof EstimateBody>
 
 export const EstimateUpdateBody = z
-  .object({ ...estimate, title: estimate.title.optional() })
+  .object({ ...estimate, title: title.optional() })
   .strict()
 export type EstimateUpdateBody = z.infer<typeof EstimateUpdateBody>
 
