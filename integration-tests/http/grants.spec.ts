@@ -44,6 +44,8 @@ interface Given {
   /** HONEY is low in Berlin: the rule that says so, and its alert. */
   rule: string
   alert: string
+  /** What shoppers are told where something is out of stock. */
+  estimate: string
 }
 
 interface Product {
@@ -294,6 +296,31 @@ const ROUTES: Record<string, GuardedRoute> = {
   "POST /stockroom/locations/:id/deactivate": place({
     path: ({ attic }) => `/stockroom/locations/${attic}/deactivate`,
   }),
+  "POST /stockroom/availability": watch({
+    path: () => "/stockroom/availability",
+    body: () => ({ locations: "all" }),
+    at: "all",
+  }),
+  "POST /stockroom/estimates": watch({
+    path: () => "/stockroom/estimates",
+    body: () => ({ title: "Two weeks" }),
+    at: "all",
+  }),
+  "POST /stockroom/estimates/:id": watch({
+    path: ({ estimate }) => `/stockroom/estimates/${estimate}`,
+    body: () => ({ priority: 2 }),
+    at: "all",
+  }),
+  "DELETE /stockroom/estimates/:id": watch({
+    method: "delete",
+    path: ({ estimate }) => `/stockroom/estimates/${estimate}`,
+    at: "all",
+  }),
+  "POST /stockroom/products/:id/availability": watch({
+    path: ({ spare }) => `/stockroom/products/${spare.product.product}/availability`,
+    body: () => ({ display: "always" }),
+    at: "all",
+  }),
   "POST /stockroom/locations/:id/activate": place({
     path: ({ attic }) => `/stockroom/locations/${attic}/activate`,
   }),
@@ -352,6 +379,11 @@ type Path = (given: Given) => string
 
 /** Stockroom's routes that only read: everybody may. */
 const READS: Record<string, Path> = {
+  "GET /stockroom/availability": () => "/stockroom/availability",
+  "GET /stockroom/estimates": () => "/stockroom/estimates",
+  "GET /stockroom/estimates/:id": ({ estimate }) => `/stockroom/estimates/${estimate}`,
+  "GET /stockroom/products/:id/availability": ({ spare }) =>
+    `/stockroom/products/${spare.product.product}/availability`,
   "GET /stockroom/commitments": ({ shop }) =>
     `/stockroom/commitments?inventory_item_id=${shop.widget}`,
   "GET /stockroom/grants": () => "/stockroom/grants",
@@ -521,6 +553,7 @@ testStore({
       const draft = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       const sent = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       await owner.post(`/stockroom/transfers/${sent.transfer.id}/pending`)
+      const told = await owner.post("/stockroom/estimates", { title: "Soon" })
       const low = await owner.post("/stockroom/low-stock/rules", {
         ...{ inventory_item_id: shop.honey, place: "location", location_id: shop.berlin },
         ...{
@@ -531,6 +564,7 @@ testStore({
       const { alerts } = await owner.get("/stockroom/low-stock/alerts")
       given = {
         rule: low.rule.id,
+        estimate: told.estimate.id,
         alert: alerts[0].id,
         plank,
         draft: draft.transfer.id,

@@ -1,6 +1,7 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
+import { AvailabilityService } from "./availability-service"
 import { listCommitments } from "./commitments"
 import { type Grant, refuseWithout } from "../../core/grants"
 import { stockChart } from "./chart"
@@ -20,7 +21,6 @@ import { activateLocation, deactivateLocation, levelsAt, syncLocations } from ".
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { LowStockActionService } from "./low-stock-action-service"
 import { currentWho } from "./request-context"
 import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
@@ -66,7 +66,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends LowStockActionService {
+export default class StockroomModuleService extends AvailabilityService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   protected readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -90,6 +90,7 @@ export default class StockroomModuleService extends LowStockActionService {
       await this.bringInLine_()
       await this.syncLocations()
       await this.startLowStock_()
+      await this.forgetAvailability()
     },
   }
 
@@ -376,6 +377,7 @@ export default class StockroomModuleService extends LowStockActionService {
     if (update.kind) {
       await this.placesChanged_()
     }
+    await this.forgetAvailability()
     return location
   }
 

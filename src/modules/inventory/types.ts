@@ -7,6 +7,7 @@ import type { OriginDeduction, TransferStatus } from "../../core/transfer"
 import type { UnitRecord } from "../../core/units"
 import type { Drift } from "../../core/verify"
 
+export type * from "./availability/types"
 export type * from "./imports/types"
 export type {
   ActionResult,

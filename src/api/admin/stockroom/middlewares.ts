@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { adminAvailabilityMiddlewares } from "./availability/middlewares"
 import { lowStockActionMiddlewares } from "./low-stock/action-middlewares"
 import { lowStockMiddlewares } from "./low-stock/middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
@@ -140,6 +141,7 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/variants/:id/unit"),
     middlewares: [validateAndTransformBody(VariantUnitBody)],
   },
+  ...adminAvailabilityMiddlewares,
   ...lowStockMiddlewares,
   ...transferMiddlewares,
   ...lowStockActionMiddlewares,
