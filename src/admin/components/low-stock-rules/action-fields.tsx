@@ -7,7 +7,7 @@ import { actionLabel } from "../../lib/low-stock-actions"
 import { type ActionDraft, fieldsOf, optionPath } from "../../lib/low-stock-rule-draft"
 import { FieldError } from "../fields/field-error"
 import { OptionInput } from "./option-input"
-import type { RuleChoices } from "./rule-form"
+import type { RuleChoices } from "./rule-choices"
 
 interface ActionFieldsProps {
   draft: ActionDraft

@@ -7,7 +7,7 @@ import { actionLabel } from "../../lib/low-stock-actions"
 import type { ActionDraft } from "../../lib/low-stock-rule-draft"
 import { FieldError } from "../fields/field-error"
 import { ActionFields } from "./action-fields"
-import type { RuleChoices } from "./rule-form"
+import type { RuleChoices } from "./rule-choices"
 
 interface ActionsFieldProps {
   drafts: ActionDraft[]

@@ -10,7 +10,7 @@ import { ActionsField } from "./actions-field"
 import { EnabledField } from "./enabled-field"
 import { LeadTimeField } from "./figure-fields"
 import { MutedField } from "./muted-field"
-import type { RuleChoices } from "./rule-form"
+import type { RuleChoices } from "./rule-choices"
 
 interface BulkFormProps {
   ruleIds: string[]

@@ -1,11 +1,8 @@
 import { Drawer } from "@medusajs/ui"
 import { useId } from "react"
 
-import type { NamedChannel } from "../../hooks/api/use-channel-names"
-import type { NamedLocation } from "../../hooks/api/use-location-names"
 import { useMayAtPool } from "../../hooks/use-may-at-pool"
 import { useRuleForm } from "../../hooks/use-rule-form"
-import type { LowStockAction } from "../../lib/low-stock-actions"
 import type { LowStockRule, RulePreset } from "../../lib/low-stock-rule-draft"
 import { NoteField } from "../fields/note-field"
 import { FormFooter } from "../form-footer"
@@ -15,14 +12,8 @@ import { FigureFields } from "./figure-fields"
 import { ItemField } from "./item-field"
 import { MutedField } from "./muted-field"
 import { PlaceFields } from "./place-fields"
+import type { RuleChoices } from "./rule-choices"
 import { Watched } from "./watched"
-
-/** What the fields of a rule choose from. */
-export interface RuleChoices {
-  locations: NamedLocation[]
-  channels: NamedChannel[]
-  actions: LowStockAction[]
-}
 
 interface RuleFormProps {
   rule: LowStockRule | undefined

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useItemNames } from "../../hooks/api/use-item-names"
 import { useRulePlaceName } from "../../hooks/use-rule-place-name"
 import type { LowStockRule } from "../../lib/low-stock-rule-draft"
-import type { RuleChoices } from "./rule-form"
+import type { RuleChoices } from "./rule-choices"
 
 interface WatchedProps {
   rule: LowStockRule
