@@ -50,8 +50,8 @@ export default {
     low: "Jetzt niedrig",
     identifier: "Aktion",
     alert_id: "Warnung",
-    opened_from: "Niedrig seit",
-    opened_until: "Niedrig bis",
+    opened_from: "Warnung ab",
+    opened_until: "Warnung bis",
   },
   where: {
     location: "Ein Standort",

@@ -50,8 +50,8 @@ export default {
     low: "Low now",
     identifier: "Action",
     alert_id: "Alert",
-    opened_from: "Low since",
-    opened_until: "Low until",
+    opened_from: "Alert from",
+    opened_until: "Alert until",
   },
   where: {
     location: "One location",

@@ -50,8 +50,8 @@ export default {
     low: "Bajo ahora",
     identifier: "Acción",
     alert_id: "Alerta",
-    opened_from: "Bajo desde",
-    opened_until: "Bajo hasta",
+    opened_from: "Alerta desde",
+    opened_until: "Alerta hasta",
   },
   where: {
     location: "Una ubicación",

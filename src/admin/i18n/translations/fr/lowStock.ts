@@ -50,8 +50,8 @@ export default {
     low: "Bas maintenant",
     identifier: "Action",
     alert_id: "Alerte",
-    opened_from: "Bas depuis le",
-    opened_until: "Bas jusqu’au",
+    opened_from: "Alerte à partir du",
+    opened_until: "Alerte jusqu’au",
   },
   where: {
     location: "Un emplacement",
