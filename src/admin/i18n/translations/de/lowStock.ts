@@ -51,8 +51,8 @@ export default {
     enabled: "An oder aus",
     identifier: "Aktion",
     alert_id: "Warnung",
-    opened_from: "Niedrig seit",
-    opened_until: "Niedrig bis",
+    opened_from: "Warnung ab",
+    opened_until: "Warnung bis",
   },
   where: {
     each_location: "Jeder Standort für sich",

@@ -51,8 +51,8 @@ export default {
     enabled: "On or off",
     identifier: "Action",
     alert_id: "Alert",
-    opened_from: "Low since",
-    opened_until: "Low until",
+    opened_from: "Alert from",
+    opened_until: "Alert until",
   },
   where: {
     each_location: "Each location by itself",

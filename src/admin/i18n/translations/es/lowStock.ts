@@ -51,8 +51,8 @@ export default {
     enabled: "Activa o no",
     identifier: "Acción",
     alert_id: "Alerta",
-    opened_from: "Bajo desde",
-    opened_until: "Bajo hasta",
+    opened_from: "Alerta desde",
+    opened_until: "Alerta hasta",
   },
   where: {
     each_location: "Cada ubicación por separado",

@@ -51,8 +51,8 @@ export default {
     enabled: "Activée ou non",
     identifier: "Action",
     alert_id: "Alerte",
-    opened_from: "Bas depuis le",
-    opened_until: "Bas jusqu’au",
+    opened_from: "Alerte à partir du",
+    opened_until: "Alerte jusqu’au",
   },
   where: {
     each_location: "Chaque emplacement séparément",
