@@ -51,22 +51,25 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
           <StatusBadge color="grey">{t("lowStockRules.state.off")}</StatusBadge>
         )}
       </div>
-      <Text size="small" className="tabular-nums">
-        {t("lowStockPanel.left", {
-          available: quantity(available),
-          threshold: quantity(rule.threshold),
-        })}
-      </Text>
-      {rule.enabled && <CoverLine row={cover} item={item} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <Text size="small" className="tabular-nums">
+          {t("lowStockPanel.left", {
+            available: quantity(available),
+            threshold: quantity(rule.threshold),
+          })}
+        </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t(`lowStockPanel.decides.${origin}`)}
         </Text>
+      </div>
+      {rule.enabled && <CoverLine row={cover} item={item} />}
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {alert && <AlertLink alert={alert} />}
         {may({ location_id: locationOfTarget(target) }) && (
           <Button
             variant="transparent"
             size="small"
-            className="-mr-2"
+            className="-mr-2 ml-auto"
             aria-label={t(`lowStockPanel.${action}Of`, {
               item,
               interpolation: { escapeValue: false },
@@ -77,7 +80,6 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
           </Button>
         )}
       </div>
-      {alert && <AlertLink alert={alert} />}
     </li>
   )
 }
@@ -87,7 +89,7 @@ function AlertLink({ alert }: { alert: Alert }) {
   const { t } = useTranslation("stockroom")
   const { day } = useFormats()
   return (
-    <Link className={`${LINK} txt-compact-small self-start`} to={alertPath(alert.id)}>
+    <Link className={`${LINK} txt-compact-small`} to={alertPath(alert.id)}>
       {t(`lowStockPanel.alert.${alert.status}`, { day: day(new Date(alert.opened_at)) })}
     </Link>
   )

@@ -6,6 +6,7 @@ export default {
   nothing: "Nothing tells when this item runs low.",
   noStock: "There is no stock of it yet that could run low.",
   list: "Watched stock of {{item}}",
+  more: "Show more ({{number}})",
   watch: "Watch this item",
   watchMore: "Add a rule",
   left: "{{available}} available, low at {{threshold}}",

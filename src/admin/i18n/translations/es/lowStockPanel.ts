@@ -6,6 +6,7 @@ export default {
   nothing: "Nada avisa cuando este artículo escasea.",
   noStock: "Todavía no hay existencias que puedan escasear.",
   list: "Existencias vigiladas de {{item}}",
+  more: "Mostrar más ({{number}})",
   watch: "Vigilar este artículo",
   watchMore: "Añadir una regla",
   left: "Disponible: {{available}}, bajo con {{threshold}}",

@@ -6,6 +6,7 @@ export default {
   nothing: "Rien ne prévient quand cet article vient à manquer.",
   noStock: "Il n’y en a pas encore de stock qui puisse venir à manquer.",
   list: "Stock surveillé de {{item}}",
+  more: "Afficher la suite ({{number}})",
   watch: "Surveiller cet article",
   watchMore: "Ajouter une règle",
   left: "Disponible : {{available}}, bas à {{threshold}}",
