@@ -22,7 +22,7 @@ export default {
   changeOf: "Edit the rule: {{item}}",
   set: "Set its own threshold",
   setOf: "Set a threshold of its own: {{item}}",
-  unwatched: "Not watched by themselves: {{locations}}",
+  unwatched: "Not watched separately: {{locations}}",
   alert: {
     open: "Open alert, since {{day}}",
     acknowledged: "Acknowledged alert, since {{day}}",

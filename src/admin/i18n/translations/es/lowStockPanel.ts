@@ -22,7 +22,7 @@ export default {
   changeOf: "Editar la regla: {{item}}",
   set: "Fijar un umbral propio",
   setOf: "Fijar un umbral propio: {{item}}",
-  unwatched: "No vigiladas por separado: {{locations}}",
+  unwatched: "Sin vigilancia por separado: {{locations}}",
   alert: {
     open: "Alerta abierta, desde el {{day}}",
     acknowledged: "Alerta vista, desde el {{day}}",

@@ -22,7 +22,7 @@ export default {
   changeOf: "Modifier la règle : {{item}}",
   set: "Fixer son propre seuil",
   setOf: "Fixer un seuil propre : {{item}}",
-  unwatched: "Non surveillés à part : {{locations}}",
+  unwatched: "Sans surveillance à part : {{locations}}",
   alert: {
     open: "Alerte ouverte, depuis le {{day}}",
     acknowledged: "Alerte prise en compte, depuis le {{day}}",
