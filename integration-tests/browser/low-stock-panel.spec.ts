@@ -159,6 +159,35 @@ walk("an item without stock is watched from its page, before any comes", async (
   await lineOf(page, mug, HAMBURG).getByText("Low", { exact: true }).waitFor()
 })
 
+walk("of many locations those that are low come first, and one is left alone", async (page) => {
+  const { admin, openLocation, stockProduct, location } = await openWarehouse()
+  const far = `Zagreb ${Date.now()}`
+  const farther = `Zurich ${Date.now()}`
+  await openLocation(far)
+  await openLocation(farther)
+  const mug = await stockProduct("Zest mug", {
+    ...{ [HAMBURG]: 9, [LYON]: 9, [COPENHAGEN]: 9, "Amsterdam Store": 9, [far]: 9, [farther]: 1 },
+  })
+  await admin.post("/stockroom/low-stock/rules", {
+    inventory_item_id: mug.item,
+    place: "location",
+    location_id: await location(LYON),
+    threshold: 9,
+    enabled: false,
+  })
+  const lines = page
+    .getByRole("list", { name: `Watched stock of ${mug.sku}` })
+    .getByRole("listitem")
+
+  await page.goto(`/app/inventory/${mug.item}`)
+  await lines.first().getByText(farther).waitFor()
+  expect(await lines.count()).toBe(5)
+  await page.getByRole("button", { name: "Show more (1)" }).click()
+  await lines.nth(5).waitFor()
+  await lineOf(page, mug, LYON).getByText("Off", { exact: true }).waitFor()
+  expect(await lineOf(page, mug, LYON).getByText("Low", { exact: true }).count()).toBe(0)
+})
+
 walk("a store's default is made and changed in the settings", async (page) => {
   const { admin, openLocation, stockProduct } = await openWarehouse()
   // A default for a location of its own leaves all other goods of the store alone.
