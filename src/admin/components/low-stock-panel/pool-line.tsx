@@ -62,9 +62,8 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
           {t(`lowStockPanel.decides.${origin}`)}
         </Text>
       </div>
-      {rule.enabled && <CoverLine row={cover} item={item} />}
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        {alert && <AlertLink alert={alert} />}
+        {rule.enabled && <CoverLine row={cover} item={item} />}
         {may({ location_id: locationOfTarget(target) }) && (
           <Button
             variant="transparent"
@@ -80,6 +79,7 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
           </Button>
         )}
       </div>
+      {alert && <AlertLink alert={alert} />}
     </li>
   )
 }
@@ -89,7 +89,7 @@ function AlertLink({ alert }: { alert: Alert }) {
   const { t } = useTranslation("stockroom")
   const { day } = useFormats()
   return (
-    <Link className={`${LINK} txt-compact-small`} to={alertPath(alert.id)}>
+    <Link className={`${LINK} txt-compact-small self-start`} to={alertPath(alert.id)}>
       {t(`lowStockPanel.alert.${alert.status}`, { day: day(new Date(alert.opened_at)) })}
     </Link>
   )
