@@ -39,7 +39,7 @@ export function seedSql(items, locations, stocked) {
  * of them together as well; the other rules are of items that nobody asks for.
  */
 export function rulesSql(place) {
-  const location = `'sloc_01' || ${pad("1 + n % 3")}`
+  const location = `'sloc_01' || ${pad("(1 + n % 3)")}`
   return `
     insert into inventory_location (id, sales_channel_ids)
     select 'sloc_01' || ${pad("l")}, '{channel}' from generate_series(1, ${LOCATIONS}) l
@@ -47,7 +47,7 @@ export function rulesSql(place) {
 
     insert into inventory_low_stock_rule (id, inventory_item_id, place, location_id, threshold,
       actions, evaluated_at)
-    select 'ilrule_' || n, 'iitem_01' || ${pad("n / 3 + 1")}, 'location', ${location}, 10,
+    select 'ilrule_' || n, 'iitem_01' || ${pad("(n / 3 + 1)")}, 'location', ${location}, 10,
       '[{"identifier": "notify", "options": {}}]', now()
     from generate_series(0, 9998) n;
 

@@ -18,6 +18,9 @@ export async function openShop({ url, login, stocked, variants = 1 }) {
   return {
     /** Asks Medusa's Admin API. */
     admin,
+    /** Asks the Store API. */
+    look: (path) => call(url, "GET", `/store${path}`, { "x-publishable-api-key": shop.key }),
+    ...{ channel: shop.channel, items: shop.items, variants: shop.variants },
     /** A cart with one of each variant, or as many, that only has to be completed. */
     fillCart: (quantity = 1) => fillCart(store, shop, quantity),
     async complete(cart) {
@@ -79,6 +82,7 @@ async function setUpShop(admin, { stocked, variants }) {
   }
   return {
     items,
+    channel: sales_channel.id,
     key: api_key.token,
     location: location.id,
     region: region.id,

@@ -21,5 +21,18 @@ module.exports = defineConfig({
       resolve: "medusa-stockroom/modules/inventory",
       options: { providers: [{ resolve: join(__dirname, "actions"), id: "actions" }] },
     },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed"] },
+          },
+          { resolve: join(__dirname, "mail"), id: "mail", options: { channels: ["email"] } },
+        ],
+      },
+    },
   ],
 })

@@ -95,7 +95,7 @@ walk("an alert is opened, seen, muted and resolved, and ends when stock comes", 
   const drawer = page.getByRole("dialog", { name: mug.sku })
   await drawer.getByText("Ran low: 4 left, low at 5").waitFor()
   await drawer.getByText("2 attempts").waitFor()
-  await drawer.getByText(/^Tried again /).waitFor()
+  await drawer.getByText(/^Next attempt /).waitFor()
   const drafted = drawer.getByRole("link", {
     name: "Drafted a transfer of 6 from Lyon Warehouse",
   })
@@ -210,7 +210,7 @@ walk("the report shows how much to order, and how that comes about", async (page
   await row.getByText("Low soon").waitFor()
   await row.getByText("2.3 days").waitFor()
   await row.getByText("91", { exact: true }).waitFor()
-  await row.getByRole("button", { name: `How it is calculated: ${mug.sku}, ${HAMBURG}` }).click()
+  await row.getByRole("button", { name: `Why: ${mug.sku}, ${HAMBURG}` }).click()
   for (const step of [
     "3 sold ÷ 1 day = 3 a day",
     "7 available ÷ (3 sold ÷ 1 day) = 2.3 days",
@@ -247,7 +247,8 @@ walk("the report shows how much to order, and how that comes about", async (page
   expect(
     await page.getByRole("row").filter({ hasText: mug.sku }).getByRole("textbox").inputValue()
   ).toBe("31")
-  await page.getByText(HAMBURG).first().waitFor()
+  const to = page.getByRole("combobox", { name: "To", exact: true })
+  expect(await to.inputValue()).toBe(HAMBURG)
 })
 
 walk("the log leads from what has failed to its alert", async (page) => {
@@ -267,10 +268,21 @@ walk("the log leads from what has failed to its alert", async (page) => {
   await page.goto(`/app/inventory/low-stock/runs?inventory_item_id=${mug.item}`)
   const notify = rowOf(page, mug).filter({ hasText: "Notify" })
   await notify.getByText(/notification provider for channel: email/).waitFor()
-  await notify.getByText(/^Tried again /).waitFor()
+  await notify.getByText(/^Next attempt /).waitFor()
   const emit = rowOf(page, mug).filter({ hasText: "Emit an event" })
   await emit.getByText("Emitted the event mugs.low").waitFor()
   expect(await emit.getByRole("button").count()).toBe(0)
+
+  // Filters are in the address, and go with their chip.
+  await page.getByRole("button", { name: "Filters" }).click()
+  await page.getByRole("combobox", { name: "Action", exact: true }).click()
+  await page.getByRole("option", { name: "Emit an event" }).click()
+  await notify.waitFor({ state: "hidden" })
+  await emit.waitFor()
+  expect(new URL(page.url()).searchParams.get("identifier")).toBe("emit_event")
+  await page.getByRole("button", { name: /Action: Emit an event$/ }).click()
+  await notify.waitFor()
+  await page.getByRole("button", { name: "Filters" }).click()
 
   await page.getByRole("tab", { name: "Done" }).click()
   await notify.waitFor({ state: "hidden" })

@@ -110,3 +110,34 @@ walk(
   },
   { as: CLERK }
 )
+
+walk(
+  "a clerk hears that a transfer is more than she may move, before the store refuses it",
+  async (page) => {
+    const { admin, location, stockProduct } = await openWarehouse()
+    const copenhagen = await location("Copenhagen Store")
+    const mug = await stockProduct("Zest mug", { "Copenhagen Store": 20, "Hamburg Warehouse": 20 })
+    const { transfer } = await admin.post("/stockroom/transfers", {
+      origin_id: copenhagen,
+      destination_id: await location("Hamburg Warehouse"),
+      lines: [{ inventory_item_id: mug.item, quantity: 5 }],
+    })
+    const { users } = await admin.get(`/users?email=${CLERK.email}`)
+    const [{ id }] = users
+    const people = (await admin.get("/stockroom/grants")).grants
+    const hers = people.find((one: { user_id: string }) => one.user_id === id).grants
+    const few = { right: "transfers", location_ids: [copenhagen], max_quantity: 3 }
+    const others = hers.filter((one: { right: string }) => one.right !== "transfers")
+    await admin.post(`/stockroom/grants/${id}`, { grants: [...others, few] })
+    try {
+      await page.goto(`/app/inventory/transfers/${transfer.id}`)
+      await page.getByRole("button", { name: "Send", exact: true }).click()
+      const drawer = page.getByRole("dialog", { name: `Send ${transfer.number}` })
+      await drawer.getByText("More than you may change at a time: 1").waitFor()
+      await drawer.getByText(/, Copenhagen Store: 5, you may 3$/).waitFor()
+    } finally {
+      await admin.post(`/stockroom/grants/${id}`, { grants: hers })
+    }
+  },
+  { as: CLERK }
+)

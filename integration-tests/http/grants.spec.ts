@@ -44,6 +44,8 @@ interface Given {
   /** HONEY is low in Berlin: the rule that says so, and its alert. */
   rule: string
   alert: string
+  /** What shoppers are told where something is out of stock. */
+  estimate: string
 }
 
 interface Product {
@@ -99,6 +101,12 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ movement }) => `/stockroom/movements/${movement}/undo`,
   }),
   "POST /stockroom/repair": stock({ path: () => "/stockroom/repair", at: "all", moves: false }),
+  "POST /stockroom/items/:id/units": stock({
+    path: ({ shop }) => `/stockroom/items/${shop.widget}/units`,
+    body: () => ({ units: [{ key: "piece", name: "Piece", base: true }] }),
+    at: "all",
+    moves: false,
+  }),
   "POST /stockroom/imports": stock({
     path: () => "/stockroom/imports",
     body: () => ({ file_name: "count.csv", content: "sku,location,damaged\nCOUNTED,Berlin,2" }),
@@ -288,6 +296,31 @@ const ROUTES: Record<string, GuardedRoute> = {
   "POST /stockroom/locations/:id/deactivate": place({
     path: ({ attic }) => `/stockroom/locations/${attic}/deactivate`,
   }),
+  "POST /stockroom/availability": watch({
+    path: () => "/stockroom/availability",
+    body: () => ({ locations: "all" }),
+    at: "all",
+  }),
+  "POST /stockroom/estimates": watch({
+    path: () => "/stockroom/estimates",
+    body: () => ({ title: "Two weeks" }),
+    at: "all",
+  }),
+  "POST /stockroom/estimates/:id": watch({
+    path: ({ estimate }) => `/stockroom/estimates/${estimate}`,
+    body: () => ({ priority: 2 }),
+    at: "all",
+  }),
+  "DELETE /stockroom/estimates/:id": watch({
+    method: "delete",
+    path: ({ estimate }) => `/stockroom/estimates/${estimate}`,
+    at: "all",
+  }),
+  "POST /stockroom/products/:id/availability": watch({
+    path: ({ spare }) => `/stockroom/products/${spare.product.product}/availability`,
+    body: () => ({ display: "always" }),
+    at: "all",
+  }),
   "POST /stockroom/locations/:id/activate": place({
     path: ({ attic }) => `/stockroom/locations/${attic}/activate`,
   }),
@@ -346,6 +379,11 @@ type Path = (given: Given) => string
 
 /** Stockroom's routes that only read: everybody may. */
 const READS: Record<string, Path> = {
+  "GET /stockroom/availability": () => "/stockroom/availability",
+  "GET /stockroom/estimates": () => "/stockroom/estimates",
+  "GET /stockroom/estimates/:id": ({ estimate }) => `/stockroom/estimates/${estimate}`,
+  "GET /stockroom/products/:id/availability": ({ spare }) =>
+    `/stockroom/products/${spare.product.product}/availability`,
   "GET /stockroom/commitments": ({ shop }) =>
     `/stockroom/commitments?inventory_item_id=${shop.widget}`,
   "GET /stockroom/grants": () => "/stockroom/grants",
@@ -360,6 +398,7 @@ const READS: Record<string, Path> = {
   "GET /stockroom/imports/:id/undo": ({ applied }) => `/stockroom/imports/${applied}/undo`,
   "GET /stockroom/items/:id/chart": ({ shop }) => `/stockroom/items/${shop.widget}/chart`,
   "GET /stockroom/items/:id/stock": ({ shop }) => `/stockroom/items/${shop.widget}/stock`,
+  "GET /stockroom/items/:id/units": ({ shop }) => `/stockroom/items/${shop.widget}/units`,
   "GET /stockroom/locations": () => "/stockroom/locations",
   "GET /stockroom/locations/:id": ({ shop }) => `/stockroom/locations/${shop.lyon}`,
   "GET /stockroom/locations/:id/deactivate": ({ shop }) =>
@@ -389,6 +428,7 @@ const READS: Record<string, Path> = {
   "GET /stockroom/transfers/:id/items/export": ({ sent }) =>
     `/stockroom/transfers/${sent}/items/export`,
   "GET /stockroom/variants/:id/stock": ({ shop }) => `/stockroom/variants/${shop.variant}/stock`,
+  "GET /stockroom/variants/:id/unit": ({ shop }) => `/stockroom/variants/${shop.variant}/unit`,
   "GET /stockroom/verify": () => "/stockroom/verify",
 }
 
@@ -399,6 +439,7 @@ const OTHERS = {
   "POST /stockroom/low-stock/runs/:id/retry": "only a run that has failed can be tried again",
   "POST /stockroom/orders/:id/settle": "order work",
   "POST /stockroom/grants/:user_id": "owners only",
+  "POST /stockroom/variants/:id/unit": "the catalogue: how much of its item a variant takes",
 }
 
 /** Where in Medusa's Admin API stock or stock locations are changed. */
@@ -512,6 +553,7 @@ testStore({
       const draft = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       const sent = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       await owner.post(`/stockroom/transfers/${sent.transfer.id}/pending`)
+      const told = await owner.post("/stockroom/estimates", { title: "Soon" })
       const low = await owner.post("/stockroom/low-stock/rules", {
         ...{ inventory_item_id: shop.honey, place: "location", location_id: shop.berlin },
         ...{
@@ -522,6 +564,7 @@ testStore({
       const { alerts } = await owner.get("/stockroom/low-stock/alerts")
       given = {
         rule: low.rule.id,
+        estimate: told.estimate.id,
         alert: alerts[0].id,
         plank,
         draft: draft.transfer.id,
@@ -630,6 +673,16 @@ testStore({
       await grant({ right: "levels" })
       expect(await clerk.refused("post", retry)).toMatchObject({ status: 409 })
       expect(await everything()).toEqual(before)
+    })
+
+    it("selling a variant by a unit is the catalogue's work", async () => {
+      const { shop } = given
+      const units = [{ key: "piece", name: "Piece", base: true }]
+      await owner.post(`/stockroom/items/${shop.widget}/units`, { units })
+      await grant()
+      await clerk.post(`/stockroom/variants/${shop.variant}/unit`, {
+        ...{ inventory_item_id: shop.widget, unit: "piece" },
+      })
     })
 
     it("asking where something would be shipped from is open to everybody, and changes nothing", async () => {

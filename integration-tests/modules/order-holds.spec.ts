@@ -82,6 +82,22 @@ describe("What is held for an order's shortfall", () => {
     })
   })
 
+  it("is covered in a unit of the item", async () => {
+    await onStand("stockroom", {}, async (on) => {
+      const hold = await sellTwelve(on)
+      await stockroom(on).setItemUnits(CANDLE, [
+        { key: "piece", name: "Piece", base: true },
+        { key: "pair", name: "Pair", factor: 2 },
+      ])
+      await expect(stockroom(on).coverHold(hold, { quantity: "0.5" })).rejects.toMatchObject({
+        type: "invalid_data",
+        details: { field: "quantity", increment: "1" },
+      })
+      await stockroom(on).coverHold(hold, { quantity: 1, unit: "pair" })
+      expect(await states(on)).toEqual({ Berlin: "0 available, 12 committed", Lyon: "1, 0 held" })
+    })
+  })
+
   it("is not held again for an order that was cancelled before its cover is taken back", async () => {
     await onStand("stockroom", {}, async (on) => {
       const hold = await sellTwelve(on)

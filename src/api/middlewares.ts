@@ -5,6 +5,7 @@ import { resolveStockroom } from "../modules/inventory"
 import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
 import { cartMiddlewares } from "./store/carts/middlewares"
+import { availabilityMiddlewares } from "./store/stockroom/availability/middlewares"
 import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
 import { guardedRoutes } from "./utils/guarded-routes"
 import { policyRoutes } from "./utils/policies"
@@ -21,6 +22,7 @@ export default defineMiddlewares({
     ...policyRoutes,
     ...guardedRoutes,
     ...cartMiddlewares,
+    ...availabilityMiddlewares,
     ...orderMiddlewares,
     ...stockLocationMiddlewares,
     ...stockroomMiddlewares,

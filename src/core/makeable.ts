@@ -1,4 +1,4 @@
-import { isBelowZero, type Quantity, sum, ZERO } from "./quantity"
+import { atLeastZero, type Quantity, total, ZERO } from "./quantity"
 
 /** One of the items that a variant is made of. */
 export interface Component {
@@ -6,6 +6,8 @@ export interface Component {
   required: Quantity
   /** What is available at each location that is sold from. */
   available: ReadonlyMap<string, Quantity>
+  /** What of it is not sold, wherever it is. */
+  keptBack?: Quantity
 }
 
 /**
@@ -24,7 +26,9 @@ export function makeable(components: Component[]): {
       .reduce((least, units) => (units.isLessThan(least) ? units : least))
   return {
     together: components.length
-      ? scarcest(({ available }) => [...available.values()].map(atLeastZero).reduce(sum, ZERO))
+      ? scarcest(({ available, keptBack = ZERO }) =>
+          atLeastZero(total([...available.values()].map(atLeastZero)).minus(keptBack))
+        )
       : ZERO,
     byLocation: new Map(
       [...locations].map((location) => [
@@ -33,8 +37,4 @@ export function makeable(components: Component[]): {
       ])
     ),
   }
-}
-
-function atLeastZero(quantity: Quantity): Quantity {
-  return isBelowZero(quantity) ? ZERO : quantity
 }

@@ -38,6 +38,10 @@ describe("the address of the alerts", () => {
     })
   })
 
+  it("does not ask for what is neither low nor not", () => {
+    expect(alertsRequest(alerts("low=perhaps"), 20)).not.toHaveProperty("low")
+  })
+
   it("opens one alert over all", () => {
     const [, params] = alertPath("ilalert_1").split("?")
     expect(new URLSearchParams(params).get("alert")).toBe("ilalert_1")

@@ -5,6 +5,7 @@ import {
   acceptMore,
   NEW_REJECT,
   readReceipt,
+  receivedOf,
   type ReceiptDraft,
   type RejectDraft,
 } from "../../src/admin/lib/receipt-draft"
@@ -37,6 +38,8 @@ describe("what is typed about an arrival", () => {
       TEA: { accepted: "2,5", rejects: [] },
     })
     expect(problems).toEqual([])
+    expect(receivedOf(lines, "MUG").toFixed()).toBe("10")
+    expect(receivedOf(lines, "NOTHING").toFixed()).toBe("0")
     expect(lines).toEqual([
       { inventory_item_id: "MUG", accepted: "7" },
       {

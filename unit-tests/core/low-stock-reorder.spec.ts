@@ -14,6 +14,7 @@ const facts = (given: Record<string, string | number | null> = {}): ReorderFacts
     days: Number(given.days ?? 30),
     leadTimeDays: Number(given.leadTimeDays ?? 0),
     coverDays: Number(given.coverDays ?? 30),
+    increment: given.increment == null ? null : exact(String(given.increment)),
   }
 }
 
@@ -53,6 +54,11 @@ describe("how much to order", () => {
       "units by weight",
       { available: "2.5", sold: "1", leadTimeDays: 7 },
       ["low", "0.0333", "75", "0.3", "6", "3.8"],
+    ],
+    [
+      "in steps of six",
+      { available: "5", sold: "10", leadTimeDays: 7, increment: 6 },
+      ["low", "0.3333", "15", "6", "17", "18"],
     ],
   ])("%s", (_, given, expected) => {
     expect(told(given)).toEqual(expected)

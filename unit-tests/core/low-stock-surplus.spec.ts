@@ -27,6 +27,7 @@ describe("how much of it", () => {
       incoming: exact(given.incoming ?? "0"),
       reorderTo: given.reorderTo ? exact(given.reorderTo) : null,
       surplus: exact(given.surplus ?? "100"),
+      increment: given.increment ? exact(given.increment) : null,
     }).toFixed()
 
   it.each([
@@ -38,6 +39,9 @@ describe("how much of it", () => {
     ["what is asked for", { asked: "2.5", incoming: "9" }, "2.5"],
     ["no more than there is to spare", { surplus: "6" }, "6"],
     ["what is missing below zero, too", { available: "-4" }, "14"],
+    ["in whole steps, rather one too many", { increment: "3" }, "9"],
+    ["in whole steps of what there is to spare", { increment: "3", surplus: "8.5" }, "6"],
+    ["nothing where there is no step to spare", { increment: "3", surplus: "2" }, "0"],
   ])("%s", (_, given, expected) => {
     expect(move(given)).toBe(expected)
   })

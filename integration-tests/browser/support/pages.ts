@@ -219,6 +219,7 @@ export const PAGES: OurPage[] = [
     parts: async (page) => {
       await page.getByRole("row").nth(1).getByRole("button").last().click()
       await page.getByRole("menuitem").nth(2).click()
+      await (await dialog(page)).getByRole("button", { name: /^1 / }).click()
       return [await dialog(page)]
     },
   },
@@ -241,6 +242,25 @@ export const PAGES: OurPage[] = [
     parts: async (page) => {
       await page.getByRole("row").nth(2).waitFor()
       return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "low-stock-rules",
+    path: async () => "/app/inventory/low-stock/rules",
+    parts: async (page) => {
+      await page.getByRole("row").nth(3).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "low-stock-rule-form",
+    path: async () => `/app/inventory/low-stock/rules?q=${SKU}`,
+    parts: async (page) => {
+      const heading = page.getByRole("heading").first()
+      await heading.waitFor()
+      await page.getByRole("main").getByRole("button").nth(2).click()
+      await (await dialog(page)).getByRole("textbox").first().waitFor()
+      return [await dialog(page)]
     },
   },
   {

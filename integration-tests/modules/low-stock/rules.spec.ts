@@ -63,3 +63,17 @@ it("what waits for a muted rule waits no longer than the rule is muted", async (
   await shop.service.setLowStockRules({ update: [change] })
   expect((await shop.service.claimLowStockRuns(5)).runs).toMatchObject([{ identifier: "notify" }])
 })
+
+it("the rules of a deleted item are not told, and are there again when it is restored", async () => {
+  await shop.service.setLowStockRules({ create: [RULE, { place: "together", threshold: 1 }] })
+  const told = async () => {
+    const [rules, count] = await shop.service.listLowStockRules({}, { limit: 10, offset: 0 })
+    expect(count).toBe(rules.length)
+    return rules.map(({ threshold }) => threshold)
+  }
+  expect(await told()).toEqual(["1", "5"])
+  await shop.service.softDeleteInventoryItems(["TEA"])
+  expect(await told()).toEqual(["1"])
+  await shop.service.restoreInventoryItems(["TEA"])
+  expect(await told()).toEqual(["1", "5"])
+})

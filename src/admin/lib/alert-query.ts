@@ -1,10 +1,9 @@
 import { dayStart } from "./history-query"
 import { listAddress, type ListQuery } from "./list-query"
-import { SINGLE_FILTERS } from "./low-stock-filters"
 
 /** The tabs of the alerts: each status, and everything. */
 export const ALERT_TABS = ["open", "acknowledged", "resolved", "all"] as const
-export type AlertTab = (typeof ALERT_TABS)[number]
+type AlertTab = (typeof ALERT_TABS)[number]
 
 /** What the alerts can be filtered by. */
 export const ALERT_FILTERS = [
@@ -24,7 +23,7 @@ export type AlertQuery = ListQuery<AlertTab, AlertFilter>
 export const alertAddress = listAddress<AlertTab, AlertFilter>({
   tabs: ALERT_TABS,
   filters: ALERT_FILTERS,
-  single: SINGLE_FILTERS,
+  single: ["low", "opened_from", "opened_until"],
 })
 
 /** What is asked of the API. Days become moments, and the last day counts as a whole. */
@@ -32,7 +31,7 @@ export function alertsRequest({ tab, q, filters, page }: AlertQuery, size: numbe
   const { opened_from: from, opened_until: until, low, ...others } = filters
   return {
     ...others,
-    ...(low && { low: low[0] }),
+    ...(["true", "false"].includes(low?.[0] ?? "") && { low: low?.[0] }),
     ...(from && { opened_from: dayStart(from[0], 0) }),
     ...(until && { opened_until: dayStart(until[0], 1) }),
     ...(tab !== "all" && { status: [tab] }),

@@ -4,6 +4,7 @@ export const LOW_STOCK_FILTERS = [
   "location_id",
   "place",
   "low",
+  "enabled",
   "identifier",
   "alert_id",
   "opened_from",
@@ -15,7 +16,7 @@ export type LowStockFilter = (typeof LOW_STOCK_FILTERS)[number]
 export type LowStockFilterValues = Partial<Record<LowStockFilter, string[]>>
 
 /** Those that have one value. */
-export const SINGLE_FILTERS = ["low", "opened_from", "opened_until"] as const
+export const SINGLE_FILTERS = ["low", "enabled", "opened_from", "opened_until"] as const
 
 /** Whether a filter has one value. */
 export function isSingle(filter: LowStockFilter): boolean {

@@ -71,6 +71,12 @@ export interface ReadReceipt {
   rejected: Quantity
 }
 
+/** How much of an item a receipt is about, accepted and rejected. */
+export function receivedOf(lines: ReceivedLine[], itemId: string): Quantity {
+  const parts = lines.filter((line) => line.inventory_item_id === itemId)
+  return total(parts.flatMap((line) => [exact(line.accepted ?? 0), exact(line.rejected ?? 0)]))
+}
+
 /** Reads what was typed, item by item. */
 export function readReceipt(
   open: OpenLine[],

@@ -3,7 +3,7 @@ import { listAddress, type ListQuery } from "./list-query"
 
 /** The tabs of the report: what is to be ordered at all, each status, and everything. */
 export const REPORT_TABS = ["order", ...REORDER_STATUSES, "all"] as const
-export type ReportTab = (typeof REPORT_TABS)[number]
+type ReportTab = (typeof REPORT_TABS)[number]
 
 /** What is to be ordered. */
 const TO_ORDER: ReorderStatus[] = ["low", "soon"]
@@ -13,7 +13,7 @@ export const REPORT_FILTERS = ["inventory_item_id", "location_id", "place"] as c
 
 /** How many days of sales are looked at, and for how many days what is ordered shall last. */
 export const REPORT_DAYS = ["days", "cover_days"] as const
-export type ReportDays = (typeof REPORT_DAYS)[number]
+type ReportDays = (typeof REPORT_DAYS)[number]
 
 /** What the report takes where nobody says otherwise. */
 export const NORMAL_DAYS = 30

@@ -2,7 +2,7 @@ import { listAddress, type ListQuery } from "./list-query"
 
 /** The tabs of the log: everything, and how it went. */
 export const RUN_TABS = ["all", "failed", "waiting", "done", "skipped"] as const
-export type RunTab = (typeof RUN_TABS)[number]
+type RunTab = (typeof RUN_TABS)[number]
 
 /** What the log can be filtered by. */
 export const RUN_FILTERS = ["identifier", "inventory_item_id", "alert_id"] as const

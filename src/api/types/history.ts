@@ -1,8 +1,11 @@
+import type { UnitsByItem } from "./units"
+
 /** The answer of `GET /admin/stockroom/history`. */
 export interface HistoryResponse {
   history: HistoryEntry[]
   next_cursor: string | null
   limit: number
+  units: UnitsByItem
 }
 
 /** A ledger row with what its movement says, and the names of what it is about. */

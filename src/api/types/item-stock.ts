@@ -1,4 +1,5 @@
 import type { StockLevel } from "../../modules/inventory/types"
+import type { UnitsByItem } from "./units"
 
 /** A stock location with what Stockroom keeps about it. */
 export interface LocationInfo {
@@ -44,6 +45,7 @@ export interface VariantStockResponse {
     makeable: MakeableUnits | null
   }
   locations: LocationInfo[]
+  units: UnitsByItem
 }
 
 /** The answer of `GET /admin/stockroom/items/:id/stock`. */
@@ -52,6 +54,7 @@ export interface ItemStockResponse {
     variants: { id: string; product_id: string | null; title: string | null }[]
   }
   locations: LocationInfo[]
+  units: UnitsByItem
 }
 
 /** The answer of `GET /admin/stockroom/commitments`: what is committed of an item, and for which orders. */

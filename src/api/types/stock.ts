@@ -1,6 +1,7 @@
 import type { MovementRecord, StockPage } from "../../modules/inventory/types"
 import type { HandState } from "../../core/state"
 import type { Names } from "./names"
+import type { UnitsByItem } from "./units"
 
 /** The answer of `GET /admin/stockroom/stock`. */
 export interface StockResponse extends StockPage {
@@ -8,6 +9,7 @@ export interface StockResponse extends StockPage {
   offset: number
   /** Of the locations; an item's SKU and title are with its levels. */
   names: Names
+  units: UnitsByItem
 }
 
 /** The body of `POST /admin/stockroom/stock`: changes by hand that are made together, or not at all. */
@@ -23,14 +25,15 @@ export interface StockChangesRequest {
 }
 
 /**
- * A change by hand of one level. Quantities are exact decimals in base units; `expected` is the figure
- * that was seen: of the state, of `from` for a move, of On Hand for a count.
+ * A change by hand of one level. Quantities are exact decimals; `expected` is the figure that was seen: of the state, of `from` for a move, of On Hand for a count.
  */
 export type StockChangeRequest = {
   inventory_item_id: string
   location_id: string
   quantity: string
   expected?: string | null
+  /** The key of the unit in which both are; the item's base unit when left out. */
+  unit?: string | null
 } & (
   | { op: "set" | "adjust"; state: HandState }
   | { op: "count" }

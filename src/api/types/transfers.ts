@@ -5,6 +5,7 @@ import type {
   TransferSummary,
 } from "../../modules/inventory/types"
 import type { Names } from "./names"
+import type { UnitsByItem } from "./units"
 
 /** The answer of `GET /admin/stockroom/transfers`. */
 export interface TransfersResponse {
@@ -19,6 +20,7 @@ export interface TransfersResponse {
 export interface TransferResponse {
   transfer: TransferRecord
   names: Names
+  units: UnitsByItem
 }
 
 /** The answer of every step of a transfer. */

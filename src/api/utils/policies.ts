@@ -10,7 +10,9 @@ type Operation = "read" | "update"
  */
 const PARTS: Record<string, [resource: string, writing?: Operation]> = {
   allocations: ["inventory_level", "read"],
+  availability: ["inventory_level"],
   commitments: ["inventory_level"],
+  estimates: ["inventory_level"],
   grants: ["user"],
   history: ["inventory_level"],
   holds: ["inventory_level"],
@@ -21,6 +23,7 @@ const PARTS: Record<string, [resource: string, writing?: Operation]> = {
   movements: ["inventory_level"],
   options: ["inventory_level"],
   orders: ["order"],
+  products: ["inventory_level"],
   repair: ["inventory_level"],
   returns: ["return"],
   rights: ["inventory_level"],

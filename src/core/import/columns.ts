@@ -9,8 +9,9 @@ export const FIGURES = ["on_hand", ...HAND_STATES] as const
 
 export type Figure = "on_hand" | HandState
 
-/** A column that an import understands. `committed` is compared, never set. */
-export type Column = "sku" | "inventory_item_id" | "location" | "location_id" | "committed" | Figure
+/** A column that an import understands. `unit` says what the figures are in; `committed` is compared, never set. */
+export type Column =
+  "sku" | "inventory_item_id" | "location" | "location_id" | "unit" | "committed" | Figure
 
 /** Where in a row each column is that an import understands. */
 export type Columns = Partial<Record<Column, number>>
@@ -42,6 +43,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set<Column>([
   "inventory_item_id",
   "location",
   "location_id",
+  "unit",
   "committed",
   ...FIGURES,
 ])

@@ -1,3 +1,4 @@
+export * from "./by-unit"
 export * from "./cells"
 export * from "./change"
 export * from "./columns"

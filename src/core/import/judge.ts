@@ -1,9 +1,10 @@
 import { freeReserved, type Level, onHand } from "../level"
 import { isBelowZero, type Quantity } from "../quantity"
 import { HAND_STATES } from "../state"
+import { readEntered, type Units } from "../units"
 import { type FigureChange, figureOf, proposeRow } from "./change"
 import { type Figure, FIGURES } from "./columns"
-import type { RowError } from "./row-error"
+import { type RowError, unitError } from "./row-error"
 
 /** What a row says of its level: the figures of the cells that are filled. */
 export type Wishes = Partial<Record<Figure, Quantity>>
@@ -35,8 +36,14 @@ export type Verdict =
  *
  * @param level - an empty one where a row opens it
  * @param committed - what the file says is committed; not compared where it says nothing
+ * @param units - of the item: what a row changes must be in steps of its base unit
  */
-export function judgeRow(level: Level, wishes: Wishes, committed?: Quantity): Verdict {
+export function judgeRow(
+  level: Level,
+  wishes: Wishes,
+  committed?: Quantity,
+  units: Units | null = null
+): Verdict {
   const changes = changesOf(level, wishes)
   const saysNothing = FIGURES.every((figure) => !wishes[figure])
   if (!changes.length && (level.levelId || saysNothing)) {
@@ -46,6 +53,7 @@ export function judgeRow(level: Level, wishes: Wishes, committed?: Quantity): Ve
   const error =
     outdated(level, committed) ??
     tooSmall(changes) ??
+    offSteps(changes, units) ??
     contradiction(level, changes) ??
     keptReserved(level, after)
   if (error) {
@@ -96,6 +104,17 @@ function tooSmall(changes: FigureChange[]): RowError | null {
   return wrong
     ? { code: "negative", params: { column: wrong.figure, value: wrong.quantity.toFixed() } }
     : null
+}
+
+/** Of a figure that stays as it is, nobody has asked for anything. */
+function offSteps(changes: FigureChange[], units: Units | null): RowError | null {
+  for (const { figure, quantity, expected } of changes) {
+    const read = quantity.isEqualTo(expected) ? quantity : readEntered(quantity, null, units)
+    if ("code" in read) {
+      return unitError(figure, read)
+    }
+  }
+  return null
 }
 
 function contradiction(level: Level, changes: FigureChange[]): RowError | null {

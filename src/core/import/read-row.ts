@@ -10,6 +10,8 @@ export interface ReadRow {
   itemId: string
   location: string
   locationId: string
+  /** The key of the unit in which its figures are; empty for the item's base unit. */
+  unit: string
   wishes: Wishes
   committed?: Quantity
   /** What stands against it whatever the store has. */
@@ -30,6 +32,7 @@ export function readRow(
     itemId: text("inventory_item_id"),
     location: text("location"),
     locationId: text("location_id"),
+    unit: text("unit"),
     wishes: {},
     error: null,
   }

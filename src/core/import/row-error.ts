@@ -1,3 +1,5 @@
+import { problemParams, type UnitProblem } from "../units"
+
 /**
  * What stands against a row of an import, with what a sentence about it needs.
  *
@@ -15,6 +17,9 @@ export const ROW_ERRORS = {
   location_mismatch: 'Location {{id}} is called "{{actual}}", not "{{location}}".',
   too_many_cells: "The row has {{found}} cells, the header row {{expected}}.",
   not_a_number: '{{column}}: "{{value}}" is not a number.',
+  unknown_unit: 'The item has no unit "{{unit}}"; its units: {{known}}.',
+  off_increment:
+    '{{column}} must be a multiple of {{increment}}, the increment of the unit "{{unit}}", but is {{value}}.',
   negative: "{{column}} must not be below zero, but is {{value}}.",
   duplicate: "The same level is in line {{line}}.",
   outdated:
@@ -45,4 +50,13 @@ export function rowErrorText({ code, params }: RowError): string {
 /** A sentence with what it needs put into its places. */
 export function filled(sentence: string, params: Record<string, string>): string {
   return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? "")
+}
+
+/** A problem of a unit as a row's error. */
+export function unitError(column: string, problem: UnitProblem): RowError {
+  const params = problemParams(problem)
+  return {
+    code: problem.code,
+    params: problem.code === "off_increment" ? { column, ...params } : params,
+  }
 }

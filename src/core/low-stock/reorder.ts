@@ -1,4 +1,5 @@
 import { type Quantity, ZERO } from "../quantity"
+import { inSteps } from "../units"
 
 /** What is known of a pool that is watched. Quantities in base units. */
 export interface ReorderFacts {
@@ -15,6 +16,8 @@ export interface ReorderFacts {
   leadTimeDays: number
   /** For how many days what is ordered shall last, where no quantity is named. */
   coverDays: number
+  /** The steps in which the item is counted; null where any quantity is. */
+  increment: Quantity | null
 }
 
 /** How urgent it is: low now, low before new stock could arrive, or neither. */
@@ -37,19 +40,21 @@ export interface Reorder {
 }
 
 /**
- * How long the stock of a pool lasts, and how much of it to order. What is sold is rounded up to as many
- * decimals as the other quantities have: nobody orders a third of a bottle.
+ * How long the stock of a pool lasts, and how much of it to order. What is sold is rounded up to the steps
+ * of the item's base unit, or, without one, to as many decimals as the other quantities have: nobody
+ * orders a third of a bottle.
  */
 export function reorder(facts: ReorderFacts): Reorder {
-  const { available, incoming, threshold, reorderTo, leadTimeDays, coverDays } = facts
+  const { available, incoming, threshold, reorderTo, leadTimeDays, coverDays, increment } = facts
   const sold = facts.sold.isGreaterThan(0) ? facts.sold : ZERO
   const decimals = Math.max(
     ...[available, incoming, threshold, reorderTo ?? ZERO, sold].map(
       (quantity) => quantity.decimalPlaces() ?? 0
     )
   )
-  const soldIn = (days: number) =>
-    sold.times(days).dividedBy(facts.days).decimalPlaces(decimals, UP)
+  const roundedUp = (quantity: Quantity) =>
+    increment ? inSteps(quantity, { increment }, "up") : quantity.decimalPlaces(decimals, UP)
+  const soldIn = (days: number) => roundedUp(sold.times(days).dividedBy(facts.days))
   const demand = soldIn(leadTimeDays)
   const status = statusOf(facts, sold)
   const target = reorderTo ?? threshold.plus(soldIn(coverDays))
@@ -62,7 +67,7 @@ export function reorder(facts: ReorderFacts): Reorder {
       : atLeastZero(available).times(facts.days).dividedBy(sold).decimalPlaces(1, DOWN),
     demand,
     target,
-    order: status === "ok" ? ZERO : atLeastZero(missing),
+    order: status === "ok" ? ZERO : roundedUp(atLeastZero(missing)),
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Quantity, ZERO } from "../quantity"
+import { least, type Quantity, ZERO } from "../quantity"
+import { inSteps } from "../units"
 
 /** A location that could give some of an item. */
 export interface Source {
@@ -30,10 +31,15 @@ export function quantityToMove(facts: {
   incoming: Quantity
   reorderTo: Quantity | null
   surplus: Quantity
+  /** The steps in which it is moved; null where any quantity is. */
+  increment: Quantity | null
 }): Quantity {
-  const { asked, threshold, available, incoming, reorderTo, surplus } = facts
+  const { increment, asked, threshold, available, incoming, reorderTo, surplus } = facts
   const twice = threshold.isZero() ? threshold.plus(1) : threshold.times(2)
   const wanted = asked ?? (reorderTo ?? twice).minus(available).minus(incoming)
-  const most = wanted.isGreaterThan(surplus) ? surplus : wanted
+  const steps = (quantity: Quantity, direction: "up" | "down") =>
+    increment && quantity.isGreaterThan(0) ? inSteps(quantity, { increment }, direction) : quantity
+  // Rather a step too much than stay low, but no more than there is to spare.
+  const most = least(steps(wanted, "up"), steps(surplus, "down"))
   return most.isGreaterThan(0) ? most : ZERO
 }

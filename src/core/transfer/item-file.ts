@@ -1,8 +1,9 @@
 import { cellText, columnName, type Delimiter, filled, readFigure } from "../import"
 import type { Quantity } from "../quantity"
+import { fromRecords, problemParams, readEntered, type UnitRecord } from "../units"
 
 /** What a file of a transfer's items says of each. */
-const ITEM_COLUMNS = ["sku", "inventory_item_id", "barcode", "quantity"] as const
+const ITEM_COLUMNS = ["sku", "inventory_item_id", "barcode", "quantity", "unit"] as const
 
 type ItemColumn = (typeof ITEM_COLUMNS)[number]
 
@@ -20,6 +21,9 @@ export const ITEM_ROW_ERRORS = {
   item_mismatch: 'Item {{id}} has SKU "{{actual}}", not "{{sku}}".',
   too_many_cells: "The row has {{found}} cells, the header row {{expected}}.",
   not_a_number: 'quantity: "{{value}}" is not a number.',
+  unknown_unit: 'The item has no unit "{{unit}}"; its units: {{known}}.',
+  off_increment:
+    'quantity must be a multiple of {{increment}}, the increment of the unit "{{unit}}", but is {{value}}.',
   not_above_zero: "quantity must be above zero, but is {{value}}.",
   twice: "The same item is in line {{line}}.",
 } as const
@@ -65,6 +69,8 @@ export interface ItemRow {
   sku: string
   itemId: string
   barcode: string
+  /** The key of the unit in which the quantity is; empty for the base unit. */
+  unit: string
   /** Null where there is an error. */
   quantity: Quantity | null
   /** What stands against it whatever the store has. */
@@ -85,6 +91,7 @@ export function readItemRow(
     sku: text("sku"),
     itemId: text("inventory_item_id"),
     barcode: text("barcode"),
+    unit: text("unit"),
     quantity: null,
   }
   const wrong = (code: ItemRowErrorCode, params: Record<string, string> = {}): ItemRow => ({
@@ -114,6 +121,8 @@ export function readItemRow(
 export interface KnownItem {
   id: string
   sku: string | null
+  /** None of an item that has no units. */
+  units: UnitRecord[]
 }
 
 /** The items that a store has of those that rows name. */
@@ -127,6 +136,7 @@ export interface KnownItems<I extends KnownItem> {
 export interface TakenRow<I extends KnownItem> {
   line: number
   item: I
+  /** In base units. */
   quantity: Quantity
 }
 
@@ -145,11 +155,20 @@ export function judgeItemRows<I extends KnownItem>(
       continue
     }
     const earlier = lines.get(found.id)
-    if (earlier === undefined) {
-      lines.set(found.id, row.line)
-      taken.push({ line: row.line, item: found, quantity: row.quantity as Quantity })
-    } else {
+    if (earlier !== undefined) {
       errors.push({ row, error: { code: "twice", params: { line: String(earlier) } } })
+      continue
+    }
+    lines.set(found.id, row.line)
+    const quantity = readEntered(
+      row.quantity as Quantity,
+      row.unit || null,
+      fromRecords(found.units)
+    )
+    if ("code" in quantity) {
+      errors.push({ row, error: { code: quantity.code, params: problemParams(quantity) } })
+    } else {
+      taken.push({ line: row.line, item: found, quantity })
     }
   }
   return { taken, errors }

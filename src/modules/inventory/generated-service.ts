@@ -101,6 +101,7 @@ const LEDGER_MODELS = [
   "InventoryLowStockRule",
   "InventoryLowStockAlert",
   "InventoryLowStockRun",
+  "InventoryItemUnit",
 ]
 const WRITES = ["create", "update", "delete", "softDelete", "restore"]
 

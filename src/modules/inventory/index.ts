@@ -5,6 +5,8 @@ import { loadProviders } from "./loaders/load-providers"
 import StockroomModuleService from "./service"
 
 export * from "./types"
+export { SHOWN_LOCATIONS } from "./availability/types"
+export type { EstimateChange } from "./availability/estimates"
 export { ALERT_STATUSES, RUN_STATUSES } from "./low-stock/types"
 export type { RuleFile, RuleFileInput } from "./low-stock/rule-file"
 export { RULE_COLUMNS } from "./low-stock/rule-rows"

@@ -237,7 +237,7 @@ export abstract class LowStockService extends ImportService {
     await this.poster_.transact((run) => setDefaultOfOptions(run, rule))
   }
 
-  private async tellRules_({ created, updated, deleted }: RulesSet): Promise<void> {
+  protected async tellRules_({ created, updated, deleted }: RulesSet): Promise<void> {
     const ids = [...[...created, ...updated].map(({ id }) => id), ...deleted]
     if (ids.length) {
       await this.eventBusModuleService_?.emit([

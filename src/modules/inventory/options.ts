@@ -1,9 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 
+import { DISPLAYS } from "../../core/availability"
 import { RIGHTS } from "../../core/grants"
 import { parseNonNegative } from "../../core/quantity"
 import { HAND_STATES } from "../../core/state"
 import { CUSTOM_FIELD_TYPES, ORIGIN_DEDUCTIONS } from "../../core/transfer"
+import { SHOWN_LOCATIONS } from "./availability/types"
 
 /** In base units of an item: a decimal, as a string where it must be exact to many digits. */
 const quantity = z
@@ -16,6 +18,10 @@ function isQuantity(value: number | string): boolean {
   } catch {
     return false
   }
+}
+
+function isAboveZero(value: number | string): boolean {
+  return isQuantity(value) && Number(value) > 0
 }
 
 /** A field of the merchant's own on every transfer. */
@@ -131,6 +137,31 @@ export const optionsSchema = z
           .optional(),
       })
       .strict()
+      .prefault({}),
+    /** What shoppers are told of stock, where the dashboard says nothing else. */
+    availability: z
+      .object({
+        /** Whether they are told how many there are: `always`, `never`, or while there are fewer than `display_below`. */
+        display: z.enum(DISPLAYS).default("never"),
+        display_below: z
+          .union([z.number(), z.string()])
+          .refine(isAboveZero, {
+            message: "must be a decimal number above zero",
+          })
+          .optional(),
+        /** Which locations they are told of: `none`, those where orders can be picked up, or `all`. */
+        locations: z.enum(SHOWN_LOCATIONS).default("none"),
+        /** How long an answer is kept in Medusa's Caching Module, where the store has one; 0 keeps none. */
+        cache_seconds: z.number().int().min(0).max(3_600).default(60),
+      })
+      .strict()
+      .refine(
+        ({ display, display_below }) => (display === "below") === (display_below !== undefined),
+        {
+          path: ["display_below"],
+          message: 'is for the display "below", which needs it',
+        }
+      )
       .prefault({}),
     /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
     verify: z

@@ -27,6 +27,7 @@ import { loadMovement, undoMovement } from "./translate/undo"
 import type {
   AllocationPreview,
   AllocationPreviewInput,
+  CoverHoldInput,
   DispositionInput,
   OrderFacts,
   OrderStock,
@@ -111,7 +112,7 @@ export abstract class OrderService extends MedusaInventoryService {
   /** Brings held stock, or a part of it, to where it is committed. */
   async coverHold(
     holdId: string,
-    input: { quantity?: QuantityInput | null; note?: string | null } = {},
+    input: Omit<CoverHoldInput, "hold_id"> = {},
     context: Context = {}
   ): Promise<{ movementId: string; quantity: string }> {
     const posted = await this.translated_(async () => {

@@ -11,7 +11,10 @@ import { currentWho } from "./request-context"
 
 /** What every call of the module stands on: the way to the ledger, and to the database. */
 export class PostingService extends GeneratedService {
-  protected readonly poster_ = new Poster(() => this.knex_())
+  protected readonly poster_ = new Poster(
+    () => this.knex_(),
+    (itemIds) => this.itemsChanged_(itemIds)
+  )
   private knexOnce_?: Knex
 
   /** Posts in the caller's transaction where there is one, else in one of its own. */
@@ -37,6 +40,9 @@ export class PostingService extends GeneratedService {
         : await readOn(this.knex_())<Row>(statement, values)
     }
   }
+
+  /** Hears of the items of every movement, once it is committed and before its caller does. */
+  protected async itemsChanged_(_itemIds: string[]): Promise<void> {}
 
   protected async translated_<T>(work: () => Promise<T>): Promise<T> {
     try {

@@ -256,6 +256,20 @@ type InventoryTransferEvent {
   created_at: DateTime!
 }
 
+type InventoryItemUnit {
+  id: ID!
+  inventory_item_id: String!
+  key: String!
+  name: String!
+  factor: String!
+  base: Boolean!
+  precision: Int!
+  increment: String!
+  priority: Int!
+  created_at: DateTime!
+  updated_at: DateTime!
+}
+
 type InventoryLowStockRule {
   id: ID!
   inventory_item_id: String

@@ -1,8 +1,9 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
+import { AvailabilityService } from "./availability-service"
 import { listCommitments } from "./commitments"
-import type { Grant } from "../../core/grants"
+import { type Grant, refuseWithout } from "../../core/grants"
 import { stockChart } from "./chart"
 import {
   closeEmptyLevels,
@@ -20,11 +21,11 @@ import { activateLocation, deactivateLocation, levelsAt, syncLocations } from ".
 import { parseOptions, type StockroomOptions } from "./options"
 import type { Posted, StockCall } from "./posting/poster"
 import { type Reconciled, reconcileWithMedusa } from "./reconcile"
-import { LowStockActionService } from "./low-stock-action-service"
 import { currentWho } from "./request-context"
 import { levelsOfItems, stockPage, stockPages } from "./stock"
 import { changeByHand, type HandResult, refuseReason } from "./translate/by-hand"
 import { balanceName, loadMovement, previewUndo, undoMovement } from "./translate/undo"
+import { putBackUnits, setUnits, unitsOfItems } from "./units"
 import type {
   CommitmentFilters,
   CommitmentRecord,
@@ -50,6 +51,9 @@ import type {
   StockPageInput,
   UndoInput,
   UndoPreview,
+  UnitInput,
+  UnitRecord,
+  UnitsSet,
   UserGrants,
   Verification,
   VerifyInput,
@@ -62,7 +66,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends LowStockActionService {
+export default class StockroomModuleService extends AvailabilityService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   protected readonly logger_: Pick<Logger, "info" | "warn" | "error">
@@ -86,6 +90,7 @@ export default class StockroomModuleService extends LowStockActionService {
       await this.bringInLine_()
       await this.syncLocations()
       await this.startLowStock_()
+      await this.forgetAvailability()
     },
   }
 
@@ -286,6 +291,39 @@ export default class StockroomModuleService extends LowStockActionService {
     return await levelsOfItems(this.reader_(context), itemIds)
   }
 
+  /** The units of some items by item, the base unit first; items without any are left out. */
+  async unitsOfItems(
+    itemIds: string[],
+    context: Context = {}
+  ): Promise<Record<string, UnitRecord[]>> {
+    return Object.fromEntries(await unitsOfItems(this.reader_(context), itemIds))
+  }
+
+  /** Sets all units of an item, in the place of those that it had; none takes them away. */
+  async setItemUnits(
+    itemId: string,
+    inputs: UnitInput[],
+    context: Context = {}
+  ): Promise<UnitsSet> {
+    return await this.translated_(async () => {
+      const { rights } = currentWho()
+      if (rights) {
+        // An item's units measure its stock everywhere.
+        refuseWithout(rights, null)
+      }
+      return (await this.post_(() => setUnits(itemId, inputs), context)).result
+    })
+  }
+
+  /** Puts an item's units back to what they were before {@link setItemUnits}. */
+  async putBackItemUnits(
+    itemId: string,
+    before: UnitRecord[],
+    context: Context = {}
+  ): Promise<void> {
+    await this.post_(() => putBackUnits(itemId, before), context)
+  }
+
   /** What is committed of an item, and for which orders, oldest first. */
   async listCommitments(
     filters: CommitmentFilters,
@@ -339,6 +377,7 @@ export default class StockroomModuleService extends LowStockActionService {
     if (update.kind) {
       await this.placesChanged_()
     }
+    await this.forgetAvailability()
     return location
   }
 

@@ -9,6 +9,7 @@ import { Refusal } from "../../core/refusal"
 import { openFile } from "./imports/read-file"
 import { textArray } from "./posting/columns"
 import type { Run } from "./posting/connection"
+import { unitsOfItem } from "./posting/unit-sql"
 import type { FoundItem, ItemsOfBarcodes, TransferItemsFile } from "./types"
 
 /** As many items as a transfer may have. */
@@ -52,6 +53,7 @@ export async function readItemsFile(
       inventory_item_id: item.id,
       sku: item.sku,
       title: item.title,
+      units: item.units,
       quantity: quantity.toFixed(),
     })),
     errors: errors.slice(0, MOST_ERRORS).map(({ row, error }) => ({
@@ -119,7 +121,9 @@ async function findItems(
 const ITEMS = {
   name: "stockroom_transfer_items",
   text: `
-    select id, sku, title from inventory_item where id = any($1::text[]) and deleted_at is null
-    union
-    select id, sku, title from inventory_item where sku = any($2::text[]) and deleted_at is null`,
+    select i.id, i.sku, i.title, coalesce(${unitsOfItem("i.id")}, '[]') as units from (
+      select id, sku, title from inventory_item where id = any($1::text[]) and deleted_at is null
+      union
+      select id, sku, title from inventory_item where sku = any($2::text[]) and deleted_at is null
+    ) i`,
 }

@@ -1,3 +1,4 @@
+import type { UnitRecord } from "../../core/units"
 import type { QuantityInput } from "../../core/quantity"
 import type {
   CustomFieldValue,
@@ -10,8 +11,10 @@ import type {
 /** One item of a transfer as it is asked for. */
 export interface TransferLineInput {
   inventory_item_id: string
-  /** In base units of the item; above zero. */
+  /** Above zero. */
   quantity: QuantityInput
+  /** The key of the unit in which it is; the item's base unit when left out. */
+  unit?: string | null
   /**
    * The order's shortfall that the line covers: a hold of the item at the origin for a line that is
    * committed at the destination.
@@ -98,6 +101,8 @@ export interface FoundItem {
   id: string
   sku: string | null
   title: string | null
+  /** The base unit first; none of an item that has no units. */
+  units: UnitRecord[]
 }
 
 /** Looks up the items of the variants that carry one of some barcodes (barcode, EAN or UPC). */
@@ -113,6 +118,8 @@ export interface TransferItemsFile {
     inventory_item_id: string
     sku: string | null
     title: string | null
+    units: UnitRecord[]
+    /** In base units. */
     quantity: string
   }[]
   /** The first thousand. */
@@ -153,6 +160,8 @@ export interface ReceiptLineInput {
   inventory_item_id: string
   accepted?: QuantityInput | null
   rejected?: QuantityInput | null
+  /** The key of the unit in which both are; the item's base unit when left out. */
+  unit?: string | null
   /** What becomes of the rejected units; default: `discard`. */
   disposition?: RejectDisposition | null
   /** Needed where units are rejected. */

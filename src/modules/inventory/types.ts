@@ -4,8 +4,10 @@ import type { QuantityInput } from "../../core/quantity"
 import type { ReservedStock } from "../../core/reservation"
 import type { HandState, State } from "../../core/state"
 import type { OriginDeduction, TransferStatus } from "../../core/transfer"
+import type { UnitRecord } from "../../core/units"
 import type { Drift } from "../../core/verify"
 
+export type * from "./availability/types"
 export type * from "./imports/types"
 export type {
   ActionResult,
@@ -16,6 +18,13 @@ export type {
 } from "./low-stock/action"
 export type * from "./low-stock/types"
 export type * from "./transfer-types"
+export type { UnitInput, UnitRecord } from "../../core/units"
+
+/** What setting an item's units came to: how they are, and how they were. */
+export interface UnitsSet {
+  units: UnitRecord[]
+  before: UnitRecord[]
+}
 
 /** A row of Medusa's `reservation_item`, with an exact quantity. */
 export interface Reservation extends ReservedStock {
@@ -45,8 +54,10 @@ export interface StockChangeInput {
   from?: HandState
   /** For `move`. */
   to?: HandState
-  /** In base units of the item. Signed for `adjust`. */
+  /** Signed for `adjust`. */
   quantity: QuantityInput
+  /** The key of the unit in which `quantity` and `expected` are; the item's base unit when left out. */
+  unit?: string | null
   expected?: QuantityInput | null
 }
 
@@ -579,6 +590,8 @@ export interface AllocationPreview {
 export interface DispositionInput {
   inventory_item_id: string
   quantity: QuantityInput
+  /** The key of the unit in which it is; the item's base unit when left out. */
+  unit?: string | null
   /** The state in which the units are now. */
   from: HandState
   /** The state in which they belong, or `discard`: they leave the books. */
@@ -587,8 +600,10 @@ export interface DispositionInput {
 
 export interface CoverHoldInput {
   hold_id: string
-  /** In base units of the item; all that is held when it is left out. */
+  /** All that is held when it is left out. */
   quantity?: QuantityInput | null
+  /** The key of the unit in which it is; the item's base unit when left out. */
+  unit?: string | null
   note?: string | null
 }
 

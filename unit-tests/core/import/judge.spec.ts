@@ -12,6 +12,7 @@ import {
 import { EMPTY_BALANCES, emptyLevel, type Level, onHand } from "../../../src/core/level"
 import { exact } from "../../../src/core/quantity"
 import { HAND_STATES } from "../../../src/core/state"
+import { readUnits } from "../../../src/core/units"
 
 const KEY = { itemId: "TEA", locationId: "Berlin" }
 
@@ -70,6 +71,21 @@ describe("what a row means", () => {
     } else {
       expect(found).toMatchObject(expected)
     }
+  })
+
+  it("must be in steps of the item's units, as far as it changes anything", () => {
+    const units = readUnits([{ key: "bag", name: "Bag", base: true }])
+    const half = { ...TEA, balances: { ...TEA.balances, damaged: exact("0.5") } }
+    const judged = (given: Parameters<typeof wishes>[0]) =>
+      judgeRow(half, wishes(given), undefined, units)
+    expect(judged({ available: 9, damaged: "0.5" }).kind).toBe("change")
+    expect(judged({ available: "8.5" })).toMatchObject({
+      error: {
+        code: "off_increment",
+        params: { column: "available", value: "8.5", unit: "Bag", increment: "1" },
+      },
+    })
+    expect(judged({ damaged: 1 }).kind).toBe("change")
   })
 
   it("may be allowed to go below zero", () => {

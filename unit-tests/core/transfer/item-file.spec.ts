@@ -3,15 +3,24 @@ import fc from "fast-check"
 import {
   itemRowErrorText,
   judgeItemRows,
+  type KnownItem,
   type KnownItems,
   readItemHeader,
   readItemRow,
 } from "../../../src/core/transfer"
+import { readUnits, toRecords } from "../../../src/core/units"
 
-/** TEA and COCOA; both have the barcode 111, TEA alone 222. */
-const TEA = { id: "iitem_tea", sku: "TEA" }
-const COCOA = { id: "iitem_cocoa", sku: "COCOA" }
-const KNOWN: KnownItems<{ id: string; sku: string | null }> = {
+const BAGS = toRecords(
+  readUnits([
+    { key: "bag", name: "Bag", base: true },
+    { key: "box", name: "Box", factor: 12 },
+  ])
+)
+
+/** TEA, in bags and boxes of twelve, and COCOA; both have the barcode 111, TEA alone 222. */
+const TEA = { id: "iitem_tea", sku: "TEA", units: BAGS }
+const COCOA = { id: "iitem_cocoa", sku: "COCOA", units: [] }
+const KNOWN: KnownItems<KnownItem> = {
   byId: new Map([TEA, COCOA].map((item) => [item.id, item])),
   bySku: new Map([TEA, COCOA].map((item) => [item.sku, item])),
   byBarcode: new Map([
@@ -19,10 +28,10 @@ const KNOWN: KnownItems<{ id: string; sku: string | null }> = {
     ["222", [TEA]],
   ]),
 }
-const HEADER = ["sku", "inventory_item_id", "barcode", "quantity"]
+const HEADER = ["sku", "inventory_item_id", "barcode", "quantity", "unit"]
 const SHAPE = {
-  columns: { sku: 0, inventory_item_id: 1, barcode: 2, quantity: 3 },
-  width: 4,
+  columns: { sku: 0, inventory_item_id: 1, barcode: 2, quantity: 3, unit: 4 },
+  width: 5,
   delimiter: "," as const,
 }
 
@@ -48,7 +57,11 @@ describe("the header of a file of items", () => {
 
 describe("a row of a file of items", () => {
   it.each([
-    [["TEA", "", "", "2.50"], TEA, "2.5"],
+    [["COCOA", "", "", "2.50"], COCOA, "2.5"],
+    [["TEA", "", "", "2", "box"], TEA, "24"],
+    [["TEA", "", "", "2.5"], null, "off_increment"],
+    [["TEA", "", "", "2", "pallet"], null, "unknown_unit"],
+    [["COCOA", "", "", "2", "box"], null, "unknown_unit"],
     [["'TEA", "iitem_cocoa", "", "1"], null, "item_mismatch"],
     [["", "iitem_cocoa", "222", "1"], COCOA, "1"],
     [["TEA", "", "111", "1"], TEA, "1"],
@@ -63,7 +76,7 @@ describe("a row of a file of items", () => {
     [["TEA", "", "", "a few"], null, "not_a_number"],
     [["TEA", "", "", "0"], null, "not_above_zero"],
     [["TEA", "", "", "-1"], null, "not_above_zero"],
-    [["TEA", "", "", "1", "2"], null, "too_many_cells"],
+    [["TEA", "", "", "1", "", "2"], null, "too_many_cells"],
   ])("%j is %j, %s", (cells, item, what) => {
     const { taken, errors } = read(cells)
     if (item) {
@@ -85,9 +98,20 @@ describe("a row of a file of items", () => {
 })
 
 it("every row is either taken or told of, and no item is taken twice", () => {
-  const cell = fc.constantFrom("", "TEA", "COCOA", "COFFEE", "iitem_tea", "111", "222", "1", "0")
+  const cell = fc.constantFrom(
+    "",
+    "TEA",
+    "COCOA",
+    "COFFEE",
+    "iitem_tea",
+    "111",
+    "222",
+    "1",
+    "0",
+    "box"
+  )
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 12 }), (rows) => {
+    fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), (rows) => {
       const { taken, errors } = read(...rows)
       const lines = [...taken.map(({ line }) => line), ...errors.map(({ row }) => row.line)]
       expect(lines.sort((a, b) => a - b)).toEqual(rows.map((_, index) => index + 2))

@@ -6,9 +6,7 @@ import { useFormats } from "../../hooks/use-formats"
 import type { BulkEffect, Shortage } from "../../lib/bulk-change"
 import { locationName } from "../../lib/names"
 import { levelItemName, levelKey } from "../../lib/stock-level"
-
-/** More are not read by anybody; how many more there are is said. */
-const LISTED = 20
+import { EffectLines } from "./effect-lines"
 
 interface BulkEffectListProps {
   /** Null while there is nothing to show yet. */
@@ -49,7 +47,7 @@ export function BulkEffectList({ effect, levels, names }: BulkEffectListProps) {
           )}
           <Shortages title="levels.effect.refused" shortages={effect.refused} names={names} />
           <Shortages title="levels.effect.negative" shortages={effect.negative} names={names} />
-          <Lines
+          <EffectLines
             title={t("levels.effect.beyond", { number: effect.beyond.length })}
             lines={effect.beyond.map(({ level, most, ...change }) => ({
               key: levelKey(level),
@@ -78,7 +76,7 @@ function Shortages({ title, shortages, names }: ShortagesProps) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
   return (
-    <Lines
+    <EffectLines
       title={t(title, { number: shortages.length })}
       lines={shortages.map(({ level, state, before, after, kept }) => ({
         key: `${levelKey(level)} ${state}`,
@@ -92,29 +90,5 @@ function Shortages({ title, shortages, names }: ShortagesProps) {
         }),
       }))}
     />
-  )
-}
-
-/** What stands against a change, a level a line; nothing where nothing does. */
-function Lines({ title, lines }: { title: string; lines: { key: string; text: string }[] }) {
-  const { t } = useTranslation("stockroom")
-  if (!lines.length) {
-    return null
-  }
-  const more = lines.length - LISTED
-  return (
-    <div>
-      <Text size="small" weight="plus" className="text-ui-fg-error">
-        {title}
-      </Text>
-      <ul className="text-ui-fg-subtle txt-small flex flex-col">
-        {lines.slice(0, LISTED).map(({ key, text }) => (
-          <li key={key} className="break-words tabular-nums">
-            {text}
-          </li>
-        ))}
-        {more > 0 && <li>{t("levels.effect.more", { number: more })}</li>}
-      </ul>
-    </div>
   )
 }

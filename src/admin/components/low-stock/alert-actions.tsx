@@ -27,7 +27,7 @@ export function AlertActions({ alert, item, runs }: AlertActionsProps) {
     )
   }
   return (
-    <ul className="flex min-w-44 max-w-72 flex-col gap-y-1.5">
+    <ul className="flex min-w-44 max-w-64 flex-col gap-y-1.5">
       {shown.map((run) => (
         <li key={run.id} className="flex flex-col gap-y-1">
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -35,7 +35,7 @@ export function AlertActions({ alert, item, runs }: AlertActionsProps) {
             <RunStatus run={run} />
           </div>
           {hasFailed(run) && (
-            <div className="flex items-start gap-x-2">
+            <div className="flex flex-col items-start gap-y-1.5">
               <span
                 className="txt-compact-xsmall text-ui-fg-error line-clamp-2 break-words"
                 title={run.last_error ?? undefined}

@@ -14,7 +14,7 @@ import { AlertMenu } from "./alert-menu"
 import { AlertStatus } from "./alert-status"
 import { ItemCell } from "./item-cell"
 
-export interface AlertRowProps {
+interface AlertRowProps {
   alert: Alert
   names: LowStockNames
   runs: ActionRun[]
@@ -89,7 +89,7 @@ export function AlertRow(props: AlertRowProps) {
           </div>
         )}
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell className="min-w-28">
         <AlertStatus alert={alert} />
       </Table.Cell>
       <Table.Cell>

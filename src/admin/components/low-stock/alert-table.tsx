@@ -7,7 +7,7 @@ import type { useSelection } from "../../hooks/use-selection"
 import { type Alert, type LowStockNames, poolKey } from "../../lib/low-stock"
 import { LoadFailure } from "../load-failure"
 import { AlertRow } from "./alert-row"
-import { ListTable } from "./list-table"
+import { ListTable } from "../list-table"
 
 interface AlertTableProps {
   alerts: Alert[]

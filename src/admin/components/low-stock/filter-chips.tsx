@@ -36,6 +36,8 @@ export function FilterChips({ filters, onFilter, clear }: FilterChipsProps) {
         return t(`lowStock.where.${value}`, { defaultValue: value })
       case "low":
         return t(`lowStock.stillLow.${value}`, { defaultValue: value })
+      case "enabled":
+        return t(`lowStock.watching.${value}`, { defaultValue: value })
       case "identifier":
         return labelOf(value)
       case "alert_id":

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 
-import { POOL_PLACES } from "../../../core/low-stock"
+import { POOL_PLACES, RULE_PLACES } from "../../../core/low-stock"
 import { useLocationNames } from "../../hooks/api/use-location-names"
 import { useActionLabels } from "../../hooks/api/use-low-stock-actions"
 import { dateOf, dayOf } from "../../lib/history-query"
@@ -52,11 +52,19 @@ export function FilterFields({ id, fields, filters, onFilter }: FilterFieldsProp
         return choice((locations.data ?? []).map((one) => ({ value: one.id, label: one.name })))
       case "place":
         return choice(
-          POOL_PLACES.map((place) => ({ value: place, label: t(`lowStock.where.${place}`) }))
+          // Rules are about each location by itself, too.
+          (fields.includes("enabled") ? RULE_PLACES : POOL_PLACES).map((place) => ({
+            value: place,
+            label: t(`lowStock.where.${place}`),
+          }))
         )
       case "low":
         return choice(
           ["true", "false"].map((low) => ({ value: low, label: t(`lowStock.stillLow.${low}`) }))
+        )
+      case "enabled":
+        return choice(
+          ["true", "false"].map((on) => ({ value: on, label: t(`lowStock.watching.${on}`) }))
         )
       case "identifier":
         return choice(actions.map((one) => ({ value: one.identifier, label: one.label })))

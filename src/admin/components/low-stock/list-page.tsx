@@ -1,10 +1,9 @@
-import { Funnel } from "@medusajs/icons"
-import { Button, Container, Heading, Tabs, Text } from "@medusajs/ui"
+import { Container, Heading, Tabs, Text } from "@medusajs/ui"
 import { type ReactNode, useId, useState } from "react"
-import { useTranslation } from "react-i18next"
 
 import { useFormats } from "../../hooks/use-formats"
 import type { LowStockFilterValues } from "../../lib/low-stock-filters"
+import { FilterButton } from "../filter-button"
 import { FilterChips } from "./filter-chips"
 import { FilterFields, type FilterFieldsProps } from "./filter-fields"
 import { SectionLinks } from "./section-links"
@@ -29,7 +28,6 @@ interface ListPageProps<Tab extends string> extends Pick<FilterFieldsProps, "fie
 /** A page of low stock: the way to the others, tabs, filters, and what is left of the list. */
 export function ListPage<Tab extends string>(props: ListPageProps<Tab>) {
   const { title, subtitle, actions, tabs, tab, filters, onFilter } = props
-  const { t } = useTranslation("stockroom")
   const id = useId()
   const { quantity } = useFormats()
   const [open, setOpen] = useState(false)
@@ -66,16 +64,7 @@ export function ListPage<Tab extends string>(props: ListPageProps<Tab>) {
             </Tabs.List>
             <div className="flex flex-wrap items-center gap-2" role="search">
               {props.search}
-              <Button
-                variant="secondary"
-                size="small"
-                aria-expanded={open}
-                aria-controls={id}
-                onClick={() => setOpen(!open)}
-              >
-                <Funnel />
-                {t("lowStock.filters.show")}
-              </Button>
+              <FilterButton open={open} controls={id} onToggle={() => setOpen(!open)} />
             </div>
           </div>
           {open && (

@@ -4,7 +4,7 @@ import { useRuleCount } from "../../hooks/api/use-low-stock-alerts"
 import { type AlertQuery } from "../../lib/alert-query"
 import { isFiltered } from "../../lib/list-query"
 import { LoadingRows } from "../loading-rows"
-import { EmptyList } from "./empty-list"
+import { EmptyList } from "../empty-list"
 
 /** Tells why there is no alert to see: nothing is low, nothing is watched, or nothing matches. */
 export function NoAlerts({ query }: { query: AlertQuery }) {

@@ -64,7 +64,7 @@ export function ReportRow({ row, names, coverDays }: ReportRowProps) {
           <Button
             variant="transparent"
             size="small"
-            className="-mt-1"
+            className="-mt-1 whitespace-nowrap"
             aria-expanded={open}
             aria-controls={id}
             aria-label={t("lowStock.report.whyOf", {

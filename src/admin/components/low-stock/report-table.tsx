@@ -7,8 +7,8 @@ import { isReportFiltered, type ReportQuery } from "../../lib/report-query"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { Pages } from "../pages"
-import { EmptyList } from "./empty-list"
-import { ListTable } from "./list-table"
+import { EmptyList } from "../empty-list"
+import { ListTable } from "../list-table"
 import { ReportRow } from "./report-row"
 
 interface ReportTableProps {

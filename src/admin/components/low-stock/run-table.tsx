@@ -9,15 +9,15 @@ import { useRunName } from "../../hooks/use-run-name"
 import { alertPath } from "../../lib/alert-query"
 import { LINK } from "../../lib/link-style"
 import { isFiltered } from "../../lib/list-query"
-import { type ActionRun, hasFailed, type LowStockNames } from "../../lib/low-stock"
+import type { ActionRun, LowStockNames } from "../../lib/low-stock"
 import { itemName } from "../../lib/names"
 import type { RunQuery } from "../../lib/run-query"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { Pages } from "../pages"
-import { EmptyList } from "./empty-list"
+import { EmptyList } from "../empty-list"
 import { ItemCell } from "./item-cell"
-import { ListTable } from "./list-table"
+import { ListTable } from "../list-table"
 import { RetryButton } from "./retry-button"
 import { RunOutcome } from "./run-outcome"
 import { RunStatus } from "./run-status"
@@ -27,7 +27,7 @@ interface RunTableProps {
   onPage: (page: number) => void
 }
 
-/** What was done about low stock, the latest first. What has failed stands out. */
+/** What was done about low stock, the latest first. */
 export function RunTable({ query, onPage }: RunTableProps) {
   const { t } = useTranslation("stockroom")
   const { data, isPending, isError, error, refetch, isPlaceholderData } = useRuns(query)
@@ -77,14 +77,11 @@ function RunRow({ run, names }: { run: ActionRun; names: LowStockNames }) {
   const { moment } = useFormats()
   const runName = useRunName()
   const placeName = usePlaceName()
-  const at = run.finished_at ?? run.started_at ?? run.created_at
   const item = `${itemName(names, run.inventory_item_id)}, ${placeName(run, names)}`
   return (
-    <Table.Row
-      className={`[&_td]:py-3 [&_td]:align-top ${hasFailed(run) ? "bg-ui-tag-red-bg" : ""}`}
-    >
+    <Table.Row className="[&_td]:py-3 [&_td]:align-top">
       <Table.Cell className="min-w-28">
-        <time dateTime={at}>{moment(at)}</time>
+        <time dateTime={run.created_at}>{moment(run.created_at)}</time>
       </Table.Cell>
       <Table.Cell className="min-w-32">
         <Text size="small" weight="plus">

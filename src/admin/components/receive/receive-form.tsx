@@ -6,8 +6,10 @@ import type { TransferResponse } from "../../../api/types/transfers"
 import { atLeastZero } from "../../../core/quantity"
 import { useFormats } from "../../hooks/use-formats"
 import { useReceiveForm } from "../../hooks/use-receive-form"
+import { receivedOf } from "../../lib/receipt-draft"
 import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
+import { BeyondLimit } from "../transfers/beyond-limit"
 import { ReceiveTable } from "./receive-table"
 import { ScanField } from "./scan-field"
 
@@ -79,7 +81,12 @@ export function ReceiveForm({ answer }: { answer: TransferResponse }) {
         )}
       </div>
       <ReceiveTable answer={answer} form={form} />
-      <div className="px-6 py-4">
+      <div className="flex flex-col gap-y-4 px-6 py-4">
+        <BeyondLimit
+          answer={answer}
+          end="destination"
+          quantityOf={(line) => receivedOf(form.read.lines, line.inventory_item_id)}
+        />
         <NoteField value={form.note} onChange={form.changeNote} />
       </div>
       <div className="bg-ui-bg-base sticky bottom-0 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 rounded-b-lg px-6 py-4">

@@ -46,7 +46,7 @@ export function ItemsTable({ form }: { form: TransferForm }) {
         aria-label={t("transferForm.items.title")}
         tabIndex={0}
       >
-        <Table className="[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4">
+        <Table className="[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4 [&_tr+tr>th]:!pr-4">
           <Table.Header>
             <Table.Row className="border-b-0">
               <Table.HeaderCell rowSpan={2} className="align-bottom">

@@ -3,15 +3,18 @@ import { type FormEvent, useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { TransferResponse } from "../../../api/types/transfers"
+import { exact } from "../../../core/quantity"
 import { useEndTransfer } from "../../hooks/api/use-transfer-step"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
 import { withNames } from "../../lib/names"
 import { newKey } from "../../lib/new-key"
+import { endOf } from "../../lib/transfer-actions"
 import { namesOfTransfer, routeNames } from "../../lib/transfer-names"
 import { NoteField } from "../fields/note-field"
 import { ReasonField } from "../fields/reason-field"
 import { FormFooter } from "../form-footer"
+import { BeyondLimit } from "./beyond-limit"
 
 interface EndFormProps {
   answer: TransferResponse
@@ -69,6 +72,11 @@ export function EndForm({ answer, how, close }: EndFormProps) {
             units: quantity(transfer.totals.outstanding),
           })}
         </Text>
+        <BeyondLimit
+          answer={answer}
+          end={endOf(how)}
+          quantityOf={(line) => exact(line.outstanding)}
+        />
         <div className="flex flex-col gap-y-2">
           <Text id={`${id}-what`} size="small" weight="plus">
             {t("transfers.end.what")}

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { TransferResponse } from "../../../api/types/transfers"
+import { exact } from "../../../core/quantity"
 import type { OriginDeduction } from "../../../core/transfer"
 import { useLocations } from "../../hooks/api/use-location"
 import { useMarkPending } from "../../hooks/api/use-transfer-step"
@@ -14,6 +15,7 @@ import type { SentLine } from "../../lib/send-effect"
 import { namesOfTransfer, routeNames } from "../../lib/transfer-names"
 import { NoteField } from "../fields/note-field"
 import { FormFooter } from "../form-footer"
+import { BeyondLimit } from "./beyond-limit"
 import { SendEffectTable } from "./send-effect-table"
 
 interface SendFormProps {
@@ -74,6 +76,7 @@ export function SendForm({ answer, deduction, effect, close }: SendFormProps) {
           {t(deduction === "on_pending" ? "transfers.send.now" : "transfers.send.later", values)}
         </Text>
         <SendEffectTable answer={answer} deduction={deduction} effect={effect} isShort={asks} />
+        <BeyondLimit answer={answer} end="origin" quantityOf={(line) => exact(line.quantity)} />
         {asks && (
           <div className="flex flex-col gap-y-2">
             <Text size="small" weight="plus" className="text-ui-fg-error">

@@ -1,4 +1,4 @@
-import { Button, clx, Table, Text } from "@medusajs/ui"
+import { Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
@@ -9,6 +9,8 @@ import { useMay } from "../../hooks/use-may"
 import { LINK } from "../../lib/link-style"
 import { locationName } from "../../lib/names"
 import { isNarrowed, type TransferQuery } from "../../lib/transfer-query"
+import { EmptyList } from "../empty-list"
+import { ListTable } from "../list-table"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { Pages } from "../pages"
@@ -37,35 +39,24 @@ export function TransferTable({ query, onPage }: TransferTableProps) {
   return (
     <>
       {isError && <LoadFailure title={t("transfers.error")} error={error} retry={refetch} />}
-      <div
-        className="focus-visible:shadow-borders-focus overflow-x-auto outline-none"
-        role="region"
-        aria-label={t("transfers.title")}
-        aria-busy={isPlaceholderData}
-        tabIndex={0}
+      <ListTable
+        label={t("transfers.title")}
+        isStale={isPlaceholderData}
+        head={
+          <>
+            <Table.HeaderCell>{t("transfers.number")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("transfers.route")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("transfers.statusColumn")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("transfers.items")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("transfers.expected")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("transfers.reference")}</Table.HeaderCell>
+          </>
+        }
       >
-        <Table
-          className={clx("[&_td:not(:last-child)]:pr-4 [&_th:not(:last-child)]:pr-4", {
-            "opacity-60": isPlaceholderData,
-          })}
-        >
-          <Table.Header className="border-t-0">
-            <Table.Row>
-              <Table.HeaderCell>{t("transfers.number")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("transfers.route")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("transfers.statusColumn")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("transfers.items")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("transfers.expected")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("transfers.reference")}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {data.transfers.map((transfer) => (
-              <TransferRow key={transfer.id} transfer={transfer} names={data.names} />
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+        {data.transfers.map((transfer) => (
+          <TransferRow key={transfer.id} transfer={transfer} names={data.names} />
+        ))}
+      </ListTable>
       <Pages page={query.page} size={TRANSFERS_PAGE} count={data.count} onChange={onPage} />
     </>
   )
@@ -122,21 +113,17 @@ function TransferRow({ transfer, names }: TransferRowProps) {
 function NoTransfers({ narrowed }: { narrowed: boolean }) {
   const { t } = useTranslation("stockroom")
   const may = useMay()
-  return (
-    <div className="flex flex-col items-center gap-y-3 px-6 py-16 text-center">
-      <div>
-        <Text size="small" weight="plus">
-          {t(narrowed ? "transfers.noMatch" : "transfers.empty")}
-        </Text>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t(narrowed ? "transfers.noMatchHint" : "transfers.emptyHint")}
-        </Text>
-      </div>
-      {!narrowed && may("transfers") && (
-        <Button variant="secondary" size="small" asChild>
-          <Link to="/inventory/transfers/create">{t("transfers.create")}</Link>
-        </Button>
-      )}
-    </div>
+  return narrowed ? (
+    <EmptyList title={t("transfers.noMatch")} hint={t("transfers.noMatchHint")} />
+  ) : (
+    <EmptyList
+      title={t("transfers.empty")}
+      hint={t("transfers.emptyHint")}
+      link={
+        may("transfers")
+          ? { to: "/inventory/transfers/create", label: t("transfers.create") }
+          : undefined
+      }
+    />
   )
 }

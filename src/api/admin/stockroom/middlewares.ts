@@ -3,6 +3,7 @@ import { type MiddlewareRoute, validateAndTransformBody } from "@medusajs/framew
 import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
+import { adminAvailabilityMiddlewares } from "./availability/middlewares"
 import { lowStockActionMiddlewares } from "./low-stock/action-middlewares"
 import { lowStockMiddlewares } from "./low-stock/middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
@@ -21,6 +22,7 @@ import {
   HistoryQuery,
   ImportRowsQuery,
   ImportsQuery,
+  ItemUnitsBody,
   LocationBody,
   RepairBody,
   StockAsOfQuery,
@@ -28,6 +30,7 @@ import {
   StockExportQuery,
   StockQuery,
   UndoBody,
+  VariantUnitBody,
   VerifyQuery,
 } from "./validators"
 
@@ -128,6 +131,17 @@ export const stockroomMiddlewares: MiddlewareRoute[] = [
     matcher: at("/imports/:id/undo"),
     middlewares: [validateAndTransformBody(UndoBody)],
   },
+  {
+    methods: ["POST"],
+    matcher: at("/items/:id/units"),
+    middlewares: [validateAndTransformBody(ItemUnitsBody)],
+  },
+  {
+    methods: ["POST"],
+    matcher: at("/variants/:id/unit"),
+    middlewares: [validateAndTransformBody(VariantUnitBody)],
+  },
+  ...adminAvailabilityMiddlewares,
   ...lowStockMiddlewares,
   ...transferMiddlewares,
   ...lowStockActionMiddlewares,

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { RIGHTS } from "../../../core/grants"
 import { MOVEMENT_KINDS } from "../../../core/movement"
 import { HAND_STATES, STATES } from "../../../core/state"
+import { MOST_UNITS } from "../../../core/units"
 import { STOCK_ORDERS } from "../../../modules/inventory"
 
 /** A decimal as a number or, where it must be exact to many digits, as a string. */
@@ -12,19 +13,21 @@ export const text = z.string().max(2_000).nullish()
 const level = { inventory_item_id: id, location_id: id }
 const handState = z.enum(HAND_STATES)
 const expected = quantity.nullish()
+/** The key of the unit in which a quantity beside it is. */
+export const unit = id.nullish()
+const amount = { quantity, expected, unit }
 
 const stockChange = z.discriminatedUnion("op", [
-  z.object({ op: z.literal("set"), ...level, state: handState, quantity, expected }).strict(),
-  z.object({ op: z.literal("adjust"), ...level, state: handState, quantity, expected }).strict(),
-  z.object({ op: z.literal("count"), ...level, quantity, expected }).strict(),
+  z.object({ op: z.literal("set"), ...level, state: handState, ...amount }).strict(),
+  z.object({ op: z.literal("adjust"), ...level, state: handState, ...amount }).strict(),
+  z.object({ op: z.literal("count"), ...level, ...amount }).strict(),
   z
     .object({
       op: z.literal("move"),
       ...level,
       from: handState,
       to: handState,
-      quantity,
-      expected,
+      ...amount,
     })
     .strict(),
 ])
@@ -190,7 +193,7 @@ export const AllocationPreviewBody = z.union([
 ])
 export type AllocationPreviewBody = z.infer<typeof AllocationPreviewBody>
 
-export const CoverHoldBody = z.object({ quantity: quantity.nullish(), note: text }).strict()
+export const CoverHoldBody = z.object({ quantity: quantity.nullish(), unit, note: text }).strict()
 export type CoverHoldBody = z.infer<typeof CoverHoldBody>
 
 export const DispositionsBody = z
@@ -201,6 +204,7 @@ export const DispositionsBody = z
           .object({
             inventory_item_id: id,
             quantity,
+            unit,
             from: handState,
             to: z.enum([...HAND_STATES, "discard"]),
           })
@@ -262,3 +266,27 @@ export const ApplyImportBody = z
   .object({ allow_negative: z.boolean().optional(), skip_errors: z.boolean().optional() })
   .strict()
 export type ApplyImportBody = z.infer<typeof ApplyImportBody>
+
+export const ItemUnitsBody = z
+  .object({
+    units: z
+      .array(
+        z
+          .object({
+            key: id,
+            name: z.string().min(1).max(100),
+            factor: quantity.optional(),
+            base: z.boolean().optional(),
+            precision: z.number().optional(),
+            increment: quantity.optional(),
+            priority: z.number().optional(),
+          })
+          .strict()
+      )
+      .max(MOST_UNITS),
+  })
+  .strict()
+export type ItemUnitsBody = z.infer<typeof ItemUnitsBody>
+
+export const VariantUnitBody = z.object({ inventory_item_id: id, unit: id }).strict()
+export type VariantUnitBody = z.infer<typeof VariantUnitBody>

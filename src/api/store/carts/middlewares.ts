@@ -7,6 +7,13 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { resumeCheckoutWorkflow } from "../../../workflows"
+import {
+  addedLine,
+  changedLine,
+  newCart,
+  requireOrderQuantities,
+  wholeCart,
+} from "./order-quantities"
 
 /**
  * Medusa answers a cart that already has an order with this order, also when its first checkout died
@@ -34,5 +41,20 @@ async function resumeCheckout(
 
 /** What is done before Medusa's own routes work on a cart. */
 export const cartMiddlewares: MiddlewareRoute[] = [
-  { methods: ["POST"], matcher: "/store/carts/:id/complete", middlewares: [resumeCheckout] },
+  { methods: ["POST"], matcher: "/store/carts", middlewares: [requireOrderQuantities(newCart)] },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/line-items",
+    middlewares: [requireOrderQuantities(addedLine)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/line-items/:line_id",
+    middlewares: [requireOrderQuantities(changedLine)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/complete",
+    middlewares: [resumeCheckout, requireOrderQuantities(wholeCart)],
+  },
 ]

@@ -4,14 +4,17 @@ import {
   type LocationFinder,
   type ReadRow,
   readRow,
+  rowInBaseUnits,
   type RowError,
   type Verdict,
 } from "../../../core/import"
 import { emptyLevel, type Level, type LevelKey, levelName } from "../../../core/level"
+import { fromRecords, type UnitRecord } from "../../../core/units"
 import { textArray } from "../posting/columns"
 import type { Run } from "../posting/connection"
 import { LEVEL_FIELDS } from "../posting/sql"
 import { type LevelRow, toLevel } from "../posting/store"
+import { unitsOfItem } from "../posting/unit-sql"
 import type { FileHeader, FileRow } from "./read-file"
 
 /** A row with what was found out about it. */
@@ -33,6 +36,7 @@ export interface CheckedRow {
 interface Item {
   id: string
   sku: string | null
+  units: UnitRecord[] | null
 }
 
 /** A row with the item and location that it means. */
@@ -151,7 +155,12 @@ function judge(
   }
   const key = { itemId: item.id, locationId: location.id }
   const level = levels.get(levelName(key)) ?? emptyLevel(key)
-  const verdict = judgeRow(level, read.wishes, read.committed)
+  const units = fromRecords(item.units)
+  const said = rowInBaseUnits(read, units)
+  const verdict: Verdict =
+    "code" in said
+      ? { kind: "error", error: said }
+      : judgeRow(level, said.wishes, said.committed, units)
   const proposed = verdict.kind === "error" ? verdict.allowed : verdict
   checked.kind = verdict.kind
   checked.before = level.levelId ? figuresOf(level) : null
@@ -174,9 +183,11 @@ function judge(
 const ITEMS = {
   name: "stockroom_import_items",
   text: `
-    select id, sku from inventory_item where id = any($1::text[]) and deleted_at is null
-    union
-    select id, sku from inventory_item where sku = any($2::text[]) and deleted_at is null`,
+    select i.id, i.sku, ${unitsOfItem("i.id")} as units from (
+      select id, sku from inventory_item where id = any($1::text[]) and deleted_at is null
+      union
+      select id, sku from inventory_item where sku = any($2::text[]) and deleted_at is null
+    ) i`,
 }
 
 /** $1, $2: item and location ids, pairwise. Not locked: applying compares again. */

@@ -86,10 +86,11 @@ export async function retrieveRule(read: Run, id: string): Promise<LowStockRule>
   return rule
 }
 
-/** $1 to $7: one for each filter, null where it is not asked for. */
+/** $1 to $7: one for each filter, null where it is not asked for. A deleted item's rules come back with it. */
 const FROM = `
-  from inventory_low_stock_rule r left join inventory_item i on i.id = r.inventory_item_id
-  where r.deleted_at is null
+  from inventory_low_stock_rule r
+  left join inventory_item i on i.id = r.inventory_item_id and i.deleted_at is null
+  where r.deleted_at is null and (r.inventory_item_id is null or i.id is not null)
     and ($1::text[] is null or r.inventory_item_id = any($1))
     and ($2::text[] is null or r.location_id = any($2))
     and ($3::text[] is null or r.sales_channel_id = any($3))

@@ -1,6 +1,7 @@
 import { reorder } from "../../../core/low-stock"
-import { exact } from "../../../core/quantity"
+import { exact, type Quantity } from "../../../core/quantity"
 import type { Run } from "../posting/connection"
+import { conversions } from "../units"
 import { several } from "./read-rules"
 import type { LowStockReportFilters, LowStockReportRow } from "./types"
 
@@ -31,10 +32,18 @@ export async function lowStockReport(
     page.offset,
   ])
   const [{ count, page: figures }] = rows
-  return [(figures ?? []).map((row) => toRow(row, cover_days ?? DAYS)), Number(count)]
+  const found = figures ?? []
+  const unitsOf = await conversions(
+    read,
+    found.map((row) => row.inventory_item_id)
+  )
+  const report = found.map((row) =>
+    toRow(row, cover_days ?? DAYS, unitsOf(row.inventory_item_id)?.base.increment ?? null)
+  )
+  return [report, Number(count)]
 }
 
-function toRow(figures: Figures, coverDays: number): LowStockReportRow {
+function toRow(figures: Figures, coverDays: number, increment: Quantity | null): LowStockReportRow {
   const advice = reorder({
     available: exact(figures.available),
     incoming: exact(figures.incoming),
@@ -44,6 +53,7 @@ function toRow(figures: Figures, coverDays: number): LowStockReportRow {
     days: figures.days,
     leadTimeDays: figures.lead_time_days,
     coverDays,
+    increment,
   })
   return {
     ...figures,

@@ -1,9 +1,12 @@
 import { LocationFinder, type NamedLocation, type Delimiter } from "../../../core/import"
 import { RULE_PLACES, type RulePlace } from "../../../core/low-stock"
 import { Refusal } from "../../../core/refusal"
+import type { Units } from "../../../core/units"
 import type { Run } from "../posting/connection"
 import { RULE_FIELDS } from "./read-rules"
 import { type CheckActions, readRule } from "./rule-input"
+import { conversions } from "../units"
+import { ruleInBaseUnits } from "./rule-units"
 import { parseRuleFile, readSettings, type RuleColumn, type RuleRow } from "./rule-rows"
 import type { LowStockRule, LowStockRuleInput, LowStockRulesInput } from "./types"
 
@@ -54,6 +57,7 @@ export async function readRuleFile(
     changes: { upsert: [], delete: [] },
   }
   const known = await findRules(read, [...items.byId])
+  const unitsOf = await conversions(read, [...items.byId])
   const seen = new Set<string>()
   for (const row of rows) {
     try {
@@ -63,7 +67,8 @@ export async function readRuleFile(
         throw Refusal.invalid("place", "has been named for this item in an earlier row")
       }
       seen.add(key)
-      take(file, row, watched, known.get(key), { delimiter, check })
+      const units = watched.inventory_item_id ? unitsOf(watched.inventory_item_id) : null
+      take(file, row, watched, known.get(key), { delimiter, check, units })
     } catch (error) {
       if (!(error instanceof Refusal)) {
         throw error
@@ -85,7 +90,7 @@ function take(
   row: RuleRow,
   watched: Watched,
   before: LowStockRule | undefined,
-  { delimiter, check }: { delimiter: Delimiter; check: CheckActions }
+  { delimiter, check, units }: { delimiter: Delimiter; check: CheckActions; units: Units | null }
 ): void {
   if (!row.cell("threshold")) {
     if (!before) {
@@ -101,7 +106,7 @@ function take(
   const wanted: LowStockRuleInput = {
     ...(before && settingsOf(before)),
     ...watched,
-    ...readSettings(row, delimiter),
+    ...ruleInBaseUnits(readSettings(row, delimiter), watched.inventory_item_id, "", units),
   }
   const written = readRule(wanted, "", check)
   const same =

@@ -21,7 +21,8 @@ export const RULE_COLUMNS = [
   "reorder_to",
   "note",
 ] as const
-export type RuleColumn = (typeof RULE_COLUMNS)[number]
+/** What a row may have: of an import, the key of the unit in which its quantities are. */
+export type RuleColumn = (typeof RULE_COLUMNS)[number] | "unit"
 
 const MAX_ROWS = 10_000
 
@@ -94,6 +95,7 @@ export function readSettings(
   const days = figure("lead_time_days")
   return {
     threshold: figure("threshold") as string,
+    unit: row.cell("unit") || null,
     ...(row.has("actions") && { actions: readActions(row.cell("actions")) }),
     ...(row.has("enabled") && { enabled: readFlag(row.cell("enabled")) }),
     ...(row.has("lead_time_days") && { lead_time_days: days === null ? null : Number(days) }),

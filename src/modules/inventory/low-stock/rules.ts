@@ -2,6 +2,7 @@ import { refuseWithout, type Rights } from "../../../core/grants"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
+import { conversions } from "../units"
 import { type CheckActions, readRule, readUpdate, type WrittenRule } from "./rule-input"
 import {
   BY_IDS,
@@ -17,7 +18,13 @@ import {
   UPDATE,
   UPSERT,
 } from "./rule-sql"
-import type { LowStockRule, LowStockRulesChanged, LowStockRulesInput } from "./types"
+import { ruleInBaseUnits } from "./rule-units"
+import type {
+  LowStockRule,
+  LowStockRuleInput,
+  LowStockRulesChanged,
+  LowStockRulesInput,
+} from "./types"
 
 /** What a change of rules has done, and how they were before. */
 export interface RulesSet extends LowStockRulesChanged {
@@ -45,8 +52,14 @@ export async function setRules(
   const { create = [], upsert = [], update = [], delete: gone = [] } = input
   const prefix = (name: string, list: unknown[], index: number) =>
     list.length > 1 || name !== "create" ? `${name}.${index}.` : ""
-  const made = create.map((rule, i) => readRule(rule, prefix("create", create, i), check))
-  const placed = upsert.map((rule, i) => readRule(rule, prefix("upsert", upsert, i), check))
+  const unitsOf = await conversions(run, itemsOf([...create, ...upsert]))
+  const read = (rule: LowStockRuleInput, at: string) => {
+    const { inventory_item_id: itemId } = rule
+    const units = itemId ? unitsOf(itemId) : null
+    return readRule(ruleInBaseUnits(rule, itemId, at, units), at, check)
+  }
+  const made = create.map((rule, i) => read(rule, prefix("create", create, i)))
+  const placed = upsert.map((rule, i) => read(rule, prefix("upsert", upsert, i)))
   const allow = (rules: { location_id: string | null }[]) =>
     rights && rules.forEach((rule) => refuseWithout(rights, rule.location_id))
   allow([...made, ...placed])
@@ -56,9 +69,14 @@ export async function setRules(
   const before = await lockRules(run, [...update.map(({ id }) => id), ...gone])
   allow(before)
   const byId = new Map(before.map((rule) => [rule.id, rule]))
-  const changed = update.map((one, i) =>
-    readUpdate(byId.get(one.id) as LowStockRule, one, prefix("update", update, i), check)
-  )
+  const unitsNow = await conversions(run, itemsOf(before))
+  const changed = update.map((one, i) => {
+    const rule = byId.get(one.id) as LowStockRule
+    const { inventory_item_id: itemId } = rule
+    const at = prefix("update", update, i)
+    const units = itemId ? unitsNow(itemId) : null
+    return readUpdate(rule, ruleInBaseUnits(one, itemId, at, units), at, check)
+  })
   const ofOptions = gone.find((id) => byId.get(id)?.source === "options")
   if (ofOptions) {
     throw Refusal.notAllowed(
@@ -117,6 +135,10 @@ export async function setDefaultOfOptions(run: Run, rule: WrittenRule | null): P
   }
 }
 
+function itemsOf(rules: { inventory_item_id?: string | null }[]): string[] {
+  return rules.flatMap(({ inventory_item_id }) => inventory_item_id ?? [])
+}
+
 async function insert(
   run: Run,
   statement: { name: string; text: string },
@@ -164,7 +186,7 @@ function refuseTwice(rules: WrittenRule[]): void {
 }
 
 async function requireKnown(run: Run, rules: WrittenRule[]): Promise<void> {
-  const items = [...new Set(rules.flatMap((rule) => rule.inventory_item_id ?? []))]
+  const items = [...new Set(itemsOf(rules))]
   const locations = [...new Set(rules.flatMap((rule) => rule.location_id ?? []))]
   const [unknown] = await run<{ what: string; id: string }>(UNKNOWN, [items, locations])
   if (unknown) {

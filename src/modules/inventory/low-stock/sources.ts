@@ -1,6 +1,7 @@
 import type { Source } from "../../../core/low-stock"
 import { exact, type Quantity, ZERO } from "../../../core/quantity"
 import type { Run } from "../posting/connection"
+import { conversions } from "../units"
 import { poolsOfItem } from "./pools-of-item"
 import type { LowStockAlert } from "./types"
 
@@ -14,6 +15,8 @@ export interface LowStockSources {
   incoming: Quantity
   /** Up to how much the rule orders. */
   reorderTo: Quantity | null
+  /** The steps in which the item is moved; null where any quantity is. */
+  increment: Quantity | null
 }
 
 /**
@@ -31,6 +34,7 @@ export async function lowStockSources(
     alert.place,
     alert.sales_channel_id,
   ])
+  const units = (await conversions(read, [alert.inventory_item_id]))(alert.inventory_item_id)
   const [rule] = await read<{ reorder_to: string | null }>(REORDER_TO, [alert.rule_id])
   const alone = new Map(
     pools
@@ -50,6 +54,7 @@ export async function lowStockSources(
     available: exact(alert.current),
     incoming: exact(there?.incoming ?? "0"),
     reorderTo: rule?.reorder_to ? exact(rule.reorder_to) : null,
+    increment: units?.base.increment ?? null,
   }
 }
 

@@ -13,7 +13,7 @@ export interface RuleAction {
 
 /** What may change of a rule. Left out: as it is, or as a new rule has it. */
 interface RuleSettings {
-  /** In base units of the item; zero or above. Stock is low when it is at or below it. */
+  /** Zero or above. Stock is low when it is at or below it. */
   threshold?: QuantityInput
   /** Done in parallel and independently of each other. Without any, there is an alert and nothing else. */
   actions?: RuleAction[]
@@ -23,8 +23,10 @@ interface RuleSettings {
   muted_until?: string | Date | null
   /** How long new stock takes to arrive. */
   lead_time_days?: number | null
-  /** Up to how much is ordered, in base units. */
+  /** Up to how much is ordered. */
   reorder_to?: QuantityInput | null
+  /** The key of the unit in which both are, of a rule about one item; its base unit when left out. */
+  unit?: string | null
   note?: string | null
 }
 

@@ -15,4 +15,5 @@ export { default as InventoryTransferReceiptLine } from "./inventory-transfer-re
 export { default as InventoryTransferEvent } from "./inventory-transfer-event"
 export { default as InventoryLowStockRule } from "./inventory-low-stock-rule"
 export { default as InventoryLowStockAlert } from "./inventory-low-stock-alert"
+export { default as InventoryItemUnit } from "./inventory-item-unit"
 export { default as InventoryLowStockRun } from "./inventory-low-stock-run"

@@ -62,11 +62,19 @@ export class Poster {
     run: (calls) => this.postTogether(calls),
   })
 
-  constructor(private readonly knex: () => Knex) {}
+  /**
+   * @param told - hears of the items that have changed, when that is committed and before the caller does
+   */
+  constructor(
+    private readonly knex: () => Knex,
+    private readonly told: (itemIds: string[]) => Promise<void> = async () => {}
+  ) {}
 
   /** Posts in a transaction of its own, shared with whatever else is waiting. */
   async post<T, Extra = void>(call: StockCall<T, Extra>): Promise<Posted<T>> {
-    return (await this.gate.enter(call as unknown as AnyCall)) as Posted<T>
+    const posted = (await this.gate.enter(call as unknown as AnyCall)) as Posted<T>
+    await this.told(itemsOf(posted))
+    return posted
   }
 
   /** Posts inside the caller's transaction: it is committed, or not, with the rest of it. */
@@ -80,6 +88,7 @@ export class Poster {
     if (!outcome.ok) {
       throw outcome.error
     }
+    afterwards(transaction, () => this.told(itemsOf(outcome.posted)))
     return outcome.posted as Posted<T>
   }
 
@@ -168,6 +177,19 @@ export class Poster {
         : decided
     )
   }
+}
+
+function itemsOf({ movements }: Posted<unknown>): string[] {
+  return movements.flatMap(({ rows }) => rows.map(({ itemId }) => itemId))
+}
+
+/** Does something when the outermost transaction of a caller's has ended, however it has. */
+function afterwards(transaction: Knex.Transaction, work: () => Promise<void>): void {
+  let outermost = transaction
+  while (outermost.parentTransaction) {
+    outermost = outermost.parentTransaction
+  }
+  void outermost.executionPromise.then(work, work)
 }
 
 type Decided = { ok: true; made: Made<unknown> } | { ok: false; error: unknown }

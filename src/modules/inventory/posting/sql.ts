@@ -9,6 +9,7 @@ import {
   RESERVATION_COLUMNS,
   TRANSACTION_COLUMNS,
 } from "./rows"
+import { unitsOfItem } from "./unit-sql"
 
 /**
  * Every statement that locks or writes stock. Rows are locked in one order everywhere, items by id,
@@ -36,7 +37,7 @@ export const LEVEL_FIELDS = `
   s.inventory_item_id, s.location_id, s.level_id, s.sequence::text,
   s.available::text, s.committed::text, s.reserved::text, s.damaged::text, s.safety::text,
   s.quality_control::text, s.incoming::text, s.fulfilled::text, s.reserved_by_reservations::text,
-  s.held_for_orders::text, s.active`
+  s.held_for_orders::text, s.active, s.units`
 
 /** $1: ids of items that are deleted or restored. Nobody opens a level of theirs meanwhile. */
 export const LOCK_ITEMS: Statement = {
@@ -46,12 +47,13 @@ export const LOCK_ITEMS: Statement = {
     order by id collate "C" for no key update`,
 }
 
-/** $1: ids of items of which levels are opened. Gives those that there are, and keeps them. */
+/** $1: ids of items of which levels are opened. Gives those that there are, with their units, and keeps them. */
 export const KEEP_ITEMS: Statement = {
   name: "stockroom_keep_items",
   text: `
-    select id from inventory_item where id = any($1::text[]) and deleted_at is null
-    order by id collate "C" for share`,
+    select i.id, ${unitsOfItem("i.id")} as units
+    from inventory_item i where i.id = any($1::text[]) and i.deleted_at is null
+    order by i.id collate "C" for share`,
 }
 
 /**
@@ -186,11 +188,11 @@ export const WRITE: Statement = {
     state_inserts as (
       insert into inventory_level_state (id, inventory_item_id, location_id, level_id, sequence,
         available, committed, reserved, damaged, safety, quality_control, incoming, fulfilled,
-        reserved_by_reservations, held_for_orders, active, created_at, updated_at)
+        reserved_by_reservations, held_for_orders, active, units, created_at, updated_at)
       select 'istate_' || l.row_id, l.item, l.location, l.level_id, l.sequence, l.available,
         l.committed, l.reserved, l.damaged, l.safety, l.quality_control, l.incoming, l.fulfilled,
         l.held, l.for_orders, coalesce((select o.active from inventory_location o where o.id = l.location), true),
-        clock.now, clock.now
+        ${unitsOfItem("l.item")}, clock.now, clock.now
       from l, clock where l.sequence_before is null
       returning 1
     ),
@@ -314,14 +316,14 @@ export const OPEN: Statement = {
     ),
     states as (
       insert into inventory_level_state (id, inventory_item_id, location_id, level_id, sequence,
-        available, committed, reserved, incoming, reserved_by_reservations, active,
+        available, committed, reserved, incoming, reserved_by_reservations, active, units,
         created_at, updated_at)
       select 'istate_' || p.id, p.i, p.l, p.id,
         num_nonnulls(nullif(p.available, 0), nullif(p.committed, 0), nullif(p.reserved, 0),
           nullif(p.incoming, 0)),
         p.available, p.committed, p.reserved, p.incoming, p.held,
         coalesce((select o.active from inventory_location o where o.id = p.l), true),
-        clock.now, clock.now
+        ${unitsOfItem("p.i")}, clock.now, clock.now
       from plan p, clock order by p.place
       on conflict (inventory_item_id, location_id) do nothing
       returning level_id, sequence
@@ -390,7 +392,9 @@ function differs(row: string, stocked: string, taken: string, incoming: string):
 /** $1: item ids. Their levels and reservations go with them by core's own foreign keys. */
 export const DELETE_ITEMS: Statement = {
   name: "stockroom_delete_items",
-  text: "delete from inventory_item where id = any($1::text[])",
+  text: `
+    with units as (delete from inventory_item_unit where inventory_item_id = any($1::text[]))
+    delete from inventory_item where id = any($1::text[])`,
 }
 
 const FIRST_ALLOCATION = 1 + HOLD_COLUMNS.length

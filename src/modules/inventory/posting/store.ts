@@ -1,5 +1,6 @@
 import { type Level, type LevelKey, levelName } from "../../../core/level"
 import { exact } from "../../../core/quantity"
+import { fromRecords, type UnitRecord, type Units } from "../../../core/units"
 import { newId } from "../ids"
 import type { LowStockTurns } from "../low-stock/types"
 import type { Reservation } from "../types"
@@ -70,6 +71,11 @@ export class LevelMoved extends Error {
   }
 }
 
+interface ItemRow {
+  id: string
+  units?: UnitRecord[] | null
+}
+
 export type LevelRow = {
   inventory_item_id: string
   location_id: string
@@ -78,6 +84,8 @@ export type LevelRow = {
   reserved_by_reservations: string
   held_for_orders: string
   active: boolean
+  /** Those of the item. */
+  units: UnitRecord[] | null
 } & Record<keyof Level["balances"], string>
 
 type ReservationRow = {
@@ -112,14 +120,14 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   const all = (pick: (need: Needs) => string[] | undefined) => [
     ...new Set(needs.flatMap((need) => pick(need) ?? [])),
   ]
-  const items: { id: string }[] = []
+  const items: ItemRow[] = []
   const itemsToChange = all((need) => need.itemsToChange)
   if (itemsToChange.length) {
-    items.push(...(await run<{ id: string }>(LOCK_ITEMS, [itemsToChange])))
+    items.push(...(await run<ItemRow>(LOCK_ITEMS, [itemsToChange])))
   }
   const itemsToStock = all((need) => need.itemsToStock)
   if (itemsToStock.length) {
-    items.push(...(await run<{ id: string }>(KEEP_ITEMS, [itemsToStock])))
+    items.push(...(await run<ItemRow>(KEEP_ITEMS, [itemsToStock])))
   }
 
   const reservationKeys = [
@@ -173,6 +181,7 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
   return {
     items: new Set(items.map(({ id }) => id)),
     levels: levels.map(toLevel),
+    units: unitsByItem(items, levels),
     reservations: itemsToChange.length ? found.map(toReservation) : reservations,
     holds: found.flatMap(holdsOf).filter(isFirst),
     keyed: new Map(
@@ -182,6 +191,20 @@ export async function lock(run: Run, needs: Needs[]): Promise<Loaded> {
       ])
     ),
   }
+}
+
+/** A level has those of its item when it was locked; of an item that is not stocked yet, the item tells. */
+function unitsByItem(items: ItemRow[], levels: LevelRow[]): Map<string, Units> {
+  const found = new Map<string, Units>()
+  const take = (itemId: string, records: UnitRecord[] | null | undefined) => {
+    const units = records && fromRecords(records)
+    if (units) {
+      found.set(itemId, units)
+    }
+  }
+  items.forEach(({ id, units }) => take(id, units))
+  levels.forEach(({ inventory_item_id, units }) => take(inventory_item_id, units))
+  return found
 }
 
 async function lockLevels(run: Run, keys: LevelKey[], itemIds: string[]): Promise<LevelRow[]> {

@@ -1,5 +1,6 @@
 import { recordset } from "./columns"
 import type { Statement } from "./sql"
+import { unitsOfItem } from "./unit-sql"
 import { RECEIPT_LINE_COLUMNS, TRANSFER_COLUMNS, TRANSFER_LINE_COLUMNS } from "./transfer-columns"
 
 /**
@@ -49,10 +50,12 @@ export const KEEP_LOCATIONS: Statement = {
     where id = any($1::text[]) and deleted_at is null order by id collate "C" for share`,
 }
 
-/** $1: ids of items; those that there are. */
+/** $1: ids of items; those that there are, with their units. */
 export const KNOWN_ITEMS: Statement = {
   name: "stockroom_known_items",
-  text: "select id from inventory_item where id = any($1::text[]) and deleted_at is null",
+  text: `
+    select i.id, ${unitsOfItem("i.id")} as units
+    from inventory_item i where i.id = any($1::text[]) and i.deleted_at is null`,
 }
 
 /**

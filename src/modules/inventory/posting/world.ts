@@ -12,6 +12,7 @@ import { consolidate, type MovementProposal } from "../../../core/movement"
 import { isBelowZero, type Quantity, total, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { State } from "../../../core/state"
+import { type Entered, inBaseUnits, type Units } from "../../../core/units"
 import { stateOf } from "../../../core/reservation"
 import type { Hold } from "../../../core/hold"
 import { newId } from "../ids"
@@ -102,6 +103,8 @@ export interface Loaded {
   /** Of the items that the calls are about: those that there are. */
   items: Set<string>
   levels: Level[]
+  /** Of the items that have any. */
+  units: Map<string, Units>
   reservations: Reservation[]
   holds: LoadedHold[]
   /** Movements that already carry an idempotency key that a call brings. */
@@ -125,6 +128,7 @@ export class World {
   private readonly reservations = new Map<string, Reservation>()
   private readonly items: Loaded["items"]
   private readonly keyed: Loaded["keyed"]
+  private readonly units: Loaded["units"]
   /** What the present call has changed, as it was before. */
   private levelsBefore = new Map<string, { level?: Level; write?: LevelWrite }>()
   private reservationsBefore = new Map<
@@ -143,6 +147,7 @@ export class World {
     }
     this.orders = new OrderBook(loaded.holds)
     this.items = loaded.items
+    this.units = loaded.units
     this.keyed = new Map(loaded.keyed)
   }
 
@@ -239,6 +244,16 @@ export class World {
 
   hasItem(id: string): boolean {
     return this.items.has(id)
+  }
+
+  /**
+   * A quantity as somebody asks for it, in base units. What is worked out from other stock, or only puts
+   * back, need not come this way, and is never refused for its steps.
+   *
+   * @throws Refusal `invalid_data` naming the field, the item and the unit
+   */
+  inBaseUnits(quantity: Quantity, entered: Entered): Quantity {
+    return inBaseUnits(quantity, entered, this.units.get(entered.itemId) ?? null)
   }
 
   /** Refuses to open levels of items that are not there, or are deleted; Medusa's own words. */

@@ -15,16 +15,18 @@ export interface AdjustmentInput {
 export interface Adjustment {
   key: LevelKey
   quantity: Quantity
+  field: string
 }
 
 export function parseAdjustments(inputs: AdjustmentInput[]): Adjustment[] {
-  return inputs.map((input, index) => ({
-    key: { itemId: input.inventoryItemId, locationId: input.locationId },
-    quantity: parseQuantity(
-      input.adjustment,
-      inputs.length > 1 ? `[${index}].adjustment` : "adjustment"
-    ),
-  }))
+  return inputs.map((input, index) => {
+    const field = inputs.length > 1 ? `[${index}].adjustment` : "adjustment"
+    return {
+      key: { itemId: input.inventoryItemId, locationId: input.locationId },
+      quantity: parseQuantity(input.adjustment, field),
+      field,
+    }
+  })
 }
 
 /** The levels after an adjustment; Medusa's own words where there is none. */

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto"
 import { type HandChange, objections, proposeByHand } from "../../../core/by-hand"
 import { levelName } from "../../../core/level"
 import type { Entry, MovementKind } from "../../../core/movement"
-import { parseNonNegative, parseQuantity } from "../../../core/quantity"
+import { parseNonNegative, parseQuantity, type Quantity } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
+import type { Entered } from "../../../core/units"
 import { HAND_STATES, type HandState, isHandState } from "../../../core/state"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
@@ -45,7 +46,7 @@ export function changeByHand(
         return { movementId: earlier.movementId, repeated: true }
       }
       world.requireLevels(changes)
-      const entries = proposeAll(world, changes)
+      const entries = proposeAll(world, changesInBaseUnits(world, changes))
       const movement = world.move(who, {
         kind: kindOf(changes),
         entries,
@@ -59,6 +60,23 @@ export function changeByHand(
       return { movementId: movement?.id ?? null, repeated: false }
     },
   }
+}
+
+/** A change in the unit in which it was asked for. */
+type AskedChange = HandChange & Omit<Entered, "itemId">
+
+function changesInBaseUnits(world: World, changes: AskedChange[]): HandChange[] {
+  return changes.map(({ unit, field, ...change }) => {
+    const inBase = (quantity: Quantity, of: "quantity" | "expected") =>
+      world.inBaseUnits(quantity, { itemId: change.itemId, unit, field: `${field}.${of}` })
+    return {
+      ...change,
+      quantity: inBase(change.quantity, "quantity"),
+      // What somebody saw may be off the steps; only what is asked for must not be.
+      expected:
+        change.expected && (unit == null ? change.expected : inBase(change.expected, "expected")),
+    }
+  })
 }
 
 /**
@@ -134,15 +152,16 @@ export function hashOf(content: unknown): string {
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url")
 }
 
-function parseChanges(inputs: StockChangeInput[]): HandChange[] {
+function parseChanges(inputs: StockChangeInput[]): AskedChange[] {
   if (!Array.isArray(inputs) || !inputs.length) {
     throw Refusal.invalid("changes", "must list at least one change")
   }
   return inputs.map((input, index) => parseChange(input, `changes[${index}]`))
 }
 
-function parseChange(input: StockChangeInput, at: string): HandChange {
-  const key = { itemId: input.inventory_item_id, locationId: input.location_id }
+function parseChange(input: StockChangeInput, at: string): AskedChange {
+  const { inventory_item_id: itemId, location_id: locationId, unit } = input
+  const key = { itemId, locationId, unit, field: at }
   const expected =
     input.expected === undefined || input.expected === null
       ? undefined

@@ -23,6 +23,7 @@ export interface Correction extends LevelKey {
  * whatever others have done to it meanwhile; that is taken for what it means, and takes back the
  * request's own change and no more.
  *
+ * @param asked - the figure, and what goes before its field's name in a refusal
  * @param corrections - what the request has set before, latest first
  */
 export function correct(
@@ -30,20 +31,23 @@ export function correct(
   who: Who,
   kind: CorrectionKind,
   key: LevelKey,
-  wanted: Quantity,
+  { wanted, at }: { wanted: Quantity; at: string },
   corrections: Correction[]
 ): void {
   const { balances } = world.requireLevel(key)
-  const [state, now] =
+  const [state, now, field] =
     kind === "count"
-      ? (["available", onHand(balances)] as const)
-      : (["incoming", balances.incoming] as const)
+      ? (["available", onHand(balances), `${at}stocked_quantity`] as const)
+      : (["incoming", balances.incoming, `${at}incoming_quantity`] as const)
   const own = corrections.find(
     (one) =>
       one.kind === kind &&
       levelName(one) === levelName(key) &&
       now.minus(one.since).isEqualTo(wanted)
   )
+  if (!own && !wanted.isEqualTo(now)) {
+    world.inBaseUnits(wanted, { itemId: key.itemId, field })
+  }
   world.move(who, {
     kind,
     ...(own && { reason: "taken_back", reversesId: own.movementId }),

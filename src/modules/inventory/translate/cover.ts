@@ -1,18 +1,11 @@
-import {
-  atLeastZero,
-  least,
-  parseQuantity,
-  type Quantity,
-  type QuantityInput,
-  total,
-} from "../../../core/quantity"
+import { atLeastZero, least, parseQuantity, type Quantity, total } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
 import type { Who } from "../request-context"
-import type { HoldRecord } from "../types"
+import type { CoverHoldInput, HoldRecord } from "../types"
 import { committedOf } from "./holds"
 
 /**
@@ -22,7 +15,7 @@ import { committedOf } from "./holds"
 export function coverHold(
   who: Who,
   hold: HoldRecord,
-  input: { quantity?: QuantityInput | null; note?: string | null }
+  input: Omit<CoverHoldInput, "hold_id">
 ): StockCall<{ movementId: string; quantity: string }> {
   const asked =
     input.quantity === undefined || input.quantity === null
@@ -44,7 +37,11 @@ export function coverHold(
           hold_id: hold.id,
         })
       }
-      const quantity = asked ?? now.quantity
+      const { inventory_item_id: itemId } = hold
+      const quantity =
+        asked && (input.unit != null || !asked.isEqualTo(now.quantity))
+          ? world.inBaseUnits(asked, { itemId, unit: input.unit, field: "quantity" })
+          : now.quantity
       if (quantity.isGreaterThan(now.quantity)) {
         throw Refusal.invalid(
           "quantity",

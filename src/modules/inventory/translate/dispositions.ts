@@ -14,6 +14,8 @@ interface Disposition {
   from: HandState
   to: HandState | "discard"
   quantity: Quantity
+  /** The unit in which it is asked for. */
+  unit: string | null | undefined
   at: string
 }
 
@@ -27,27 +29,36 @@ export function disposeReturn(
   input: { dispositions: DispositionInput[]; reason?: string | null; note?: string | null },
   rules: { reasons: readonly string[] | null }
 ): StockCall<{ movementId: string | null }, Map<string, Quantity>> {
-  const dispositions = parse(input.dispositions, returned.locationId)
+  const asked = parse(input.dispositions, returned.locationId)
   refuseReason(input.reason, rules.reasons)
   return {
     needs: {
-      levels: dispositions.map(({ key }) => key),
-      reservationsOfItems: itemsTouched(dispositions),
+      levels: asked.map(({ key }) => key),
+      reservationsOfItems: itemsTouched(asked),
     },
     load: (run) => loadBrought(run, returned.id),
     decide(world, brought) {
-      world.requireLevels(dispositions.map(({ key }) => key))
-      for (const { key, from, quantity, at } of dispositions) {
+      world.requireLevels(asked.map(({ key }) => key))
+      const dispositions = asked.map((disposition) => {
+        const { key, from, unit, at } = disposition
         const name = stateName(key, from)
-        const left = (brought.get(name) ?? ZERO).minus(quantity)
-        if (left.isLessThan(0)) {
+        const has = brought.get(name) ?? ZERO
+        // All that has come back may go, in whichever steps it was sold.
+        const quantity =
+          unit == null && disposition.quantity.isEqualTo(has)
+            ? has
+            : world.inBaseUnits(disposition.quantity, {
+                ...{ itemId: key.itemId, unit, field: `${at}.quantity` },
+              })
+        if (quantity.isGreaterThan(has)) {
           throw Refusal.invalid(
             `${at}.quantity`,
-            `must be at most ${(brought.get(name) ?? ZERO).toFixed()}, which is what return ${returned.id} has of item ${key.itemId} in ${from}`
+            `must be at most ${has.toFixed()}, which is what return ${returned.id} has of item ${key.itemId} in ${from}`
           )
         }
-        brought.set(name, left)
-      }
+        brought.set(name, has.minus(quantity))
+        return { ...disposition, quantity }
+      })
       const movement = world.move(who, {
         kind: "move",
         reason: input.reason,
@@ -89,6 +100,7 @@ function parse(inputs: DispositionInput[], locationId: string): Disposition[] {
       from: input.from,
       to: input.to,
       quantity,
+      unit: input.unit,
       at,
     }
   })

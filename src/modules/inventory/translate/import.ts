@@ -80,6 +80,7 @@ export function applyImport(
       opening.forEach((row) => world.open(row, newId("ilev"), "opened"))
       const entries: Entry[] = []
       for (const row of rows) {
+        refuseOffSteps(world, row)
         entries.push(...proposeRow(world.requireLevel(row), row.changes).entries)
       }
       const ops = rows.flatMap(({ changes }) => changes.map(({ figure }) => OPS[figure]))
@@ -96,6 +97,15 @@ export function applyImport(
       told()
       return { movementId: movement!.id, repeated: false }
     },
+  }
+}
+
+/** The item's units may be others than when the file was checked. */
+function refuseOffSteps(world: World, { itemId, line, changes }: PlannedRow): void {
+  for (const { figure, quantity, expected } of changes) {
+    if (!quantity.isEqualTo(expected)) {
+      world.inBaseUnits(quantity, { itemId, field: `line ${line}: ${figure}` })
+    }
   }
 }
 

@@ -28,6 +28,7 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
   const wanted = inputs.map((input, index) => {
     const at = inputs.length > 1 ? `[${index}].` : ""
     return {
+      at,
       id: newId("ilev", input.id),
       key: { itemId: input.inventory_item_id, locationId: input.location_id },
       stocked: parseNonNegative(input.stocked_quantity ?? 0, `${at}stocked_quantity`),
@@ -47,6 +48,10 @@ export function createLevels(who: Who, inputs: CreateInput[]): StockCall<Level[]
     },
     decide(world) {
       world.requireItems(wanted.map(({ key }) => key))
+      wanted.forEach(({ key: { itemId }, at, stocked, incoming }) => {
+        world.inBaseUnits(stocked, { itemId, field: `${at}stocked_quantity` })
+        world.inBaseUnits(incoming, { itemId, field: `${at}incoming_quantity` })
+      })
       for (const { id, key, stocked, incoming, metadata } of wanted) {
         if (world.openLevel(key)) {
           throw new Refusal(
@@ -93,6 +98,7 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
   const updates = inputs.map((input, index) => {
     const at = inputs.length > 1 ? `[${index}].` : ""
     return {
+      at,
       key: { itemId: input.inventory_item_id, locationId: input.location_id },
       stocked: optional(input.stocked_quantity, `${at}stocked_quantity`),
       incoming: optional(input.incoming_quantity, `${at}incoming_quantity`),
@@ -106,12 +112,12 @@ export function updateLevels(who: Who, inputs: UpdateInput[]): StockCall<Level[]
     load: who.correlationId ? (run) => loadCorrections(run, who, keys) : undefined,
     decide(world, corrections = []) {
       world.requireLevels(keys)
-      for (const { key, stocked, incoming, metadata } of updates) {
+      for (const { at, key, stocked, incoming, metadata } of updates) {
         if (stocked) {
-          correct(world, who, "count", key, stocked, corrections)
+          correct(world, who, "count", key, { wanted: stocked, at }, corrections)
         }
         if (incoming) {
-          correct(world, who, "incoming", key, incoming, corrections)
+          correct(world, who, "incoming", key, { wanted: incoming, at }, corrections)
         }
         if (metadata !== undefined) {
           world.annotate(key, metadata)
@@ -135,7 +141,11 @@ export function adjustLevels(who: Who, inputs: AdjustmentInput[]): StockCall<Lev
     needs: { levels: adjustments.map(({ key }) => key) },
     decide(world) {
       requireAdjusted(world, adjustments)
-      for (const { key, quantity } of adjustments) {
+      for (const { key, quantity, field } of adjustments) {
+        // Units that come back from an order are there, in whichever steps they were sold.
+        if (kind === "adjust") {
+          world.inBaseUnits(quantity, { itemId: key.itemId, field })
+        }
         const entries = [{ ...key, state: "available" as const, quantity }]
         world.move(who, { kind, entries, provisional })
       }

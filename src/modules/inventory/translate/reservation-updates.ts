@@ -16,6 +16,7 @@ import { trimHolds } from "./holds"
 import { findRemainders, type Remainders } from "./remainders"
 import {
   heldEntries,
+  quantityField,
   referencesOf,
   refuseInactive,
   type UpdateReservationInput,
@@ -34,7 +35,7 @@ export function updateReservations(
   const quantities = inputs.map((input, index) =>
     input.quantity === undefined
       ? undefined
-      : parseNonNegative(input.quantity, inputs.length > 1 ? `[${index}].quantity` : "quantity")
+      : parseNonNegative(input.quantity, quantityField(inputs.length, index))
   )
   return {
     needs: {
@@ -72,6 +73,10 @@ export function updateReservations(
           externalId: input.external_id === undefined ? before.externalId : input.external_id,
           createdBy: input.created_by === undefined ? before.createdBy : input.created_by,
           metadata: mergeMetadata(before.metadata, input.metadata),
+        }
+        if (!after.quantity.isEqualTo(before.quantity)) {
+          const field = quantityField(inputs.length, index)
+          world.inBaseUnits(after.quantity, { itemId: after.itemId, field })
         }
         changes.set(input.id, {
           before: stored,

@@ -31,7 +31,7 @@ export function parseReservations(inputs: CreateReservationInput[]): Reservation
       itemId: input.inventory_item_id,
       locationId: input.location_id,
       lineItemId: input.line_item_id ?? null,
-      quantity: parseNonNegative(input.quantity, `${at}quantity`),
+      quantity: parseNonNegative(input.quantity, quantityField(inputs.length, index)),
       allowBackorder: input.allow_backorder ?? false,
       externalId: input.external_id ?? null,
       description: input.description ?? null,
@@ -42,6 +42,11 @@ export function parseReservations(inputs: CreateReservationInput[]): Reservation
       deletedAt: null,
     }
   })
+}
+
+/** How a refusal names a reservation's quantity. */
+export function quantityField(count: number, index: number): string {
+  return count > 1 ? `[${index}].quantity` : "quantity"
 }
 
 /** Medusa's `createReservationItems`: available → committed, or → reserved without a line item. */
@@ -55,6 +60,9 @@ export function createReservations(
     decide(world) {
       world.requireLevels(wanted)
       refuseInactive(world, wanted)
+      wanted.forEach(({ itemId, quantity }, index) =>
+        world.inBaseUnits(quantity, { itemId, field: quantityField(wanted.length, index) })
+      )
       refuseShortage(
         wanted.map((after) => ({ before: null, after })),
         (key) => world.levelBefore(key)

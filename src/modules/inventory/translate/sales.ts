@@ -20,6 +20,7 @@ import { placeHold } from "./holds"
 import {
   type CreateReservationInput,
   parseReservations,
+  quantityField,
   refuseInactive,
   take,
 } from "./reservations"
@@ -71,6 +72,11 @@ export function sell(
         .filter(
           ({ reservation, line }) => !line || reservation.quantity.isGreaterThan(0) || sale.named
         )
+      if (!sale.force) {
+        wanted.forEach(({ reservation: { itemId, quantity } }, index) =>
+          world.inBaseUnits(quantity, { itemId, field: quantityField(wanted.length, index) })
+        )
+      }
       const short: Short[] = []
       const made: Reservation[] = []
       for (const group of groupByOrder(wanted)) {

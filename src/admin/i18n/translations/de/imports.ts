@@ -170,6 +170,9 @@ const imports: typeof en = {
     location_mismatch: "Standort {{id}} heißt „{{actual}}“, nicht „{{location}}“.",
     too_many_cells: "Die Zeile hat {{found}} Zellen, die erste Zeile nur {{expected}}.",
     not_a_number: "{{column}}: „{{value}}“ ist keine Zahl.",
+    unknown_unit: "Der Artikel hat keine Einheit „{{unit}}“; seine Einheiten: {{known}}.",
+    off_increment:
+      "{{column}} muss ein Vielfaches von {{increment}} sein, der Schrittweite der Einheit „{{unit}}“, ist aber {{value}}.",
     negative: "{{column}} darf nicht unter null sein, ist aber {{value}}.",
     duplicate: "In Zeile {{line}} geht es um denselben Artikel am selben Standort.",
     outdated:

@@ -22,9 +22,14 @@ export default {
   tabsLabel: "Warnungen nach Status",
   all: "Alle",
   search: "Nach SKU oder Titel suchen",
+  tabs: {
+    open: "Offen",
+    acknowledged: "Gesehen",
+    resolved: "Erledigt",
+  },
   status: {
     open: "Offen",
-    acknowledged: "Zur Kenntnis genommen",
+    acknowledged: "Gesehen",
     resolved: "Erledigt",
   },
   resolution: {
@@ -36,7 +41,6 @@ export default {
   },
   mutedUntil: "Stumm bis {{day}}",
   filters: {
-    show: "Filter",
     label: "Liste filtern",
     set: "Gesetzte Filter",
     locationsError: "Die Standorte konnten nicht geladen werden.",
@@ -44,12 +48,14 @@ export default {
     location_id: "Standort",
     place: "Was beobachtet wird",
     low: "Jetzt niedrig",
+    enabled: "An oder aus",
     identifier: "Aktion",
     alert_id: "Warnung",
     opened_from: "Niedrig seit",
     opened_until: "Niedrig bis",
   },
   where: {
+    each_location: "Jeder Standort für sich",
     location: "Ein Standort",
     channel: "Ein Vertriebskanal",
     together: "Alle Standorte zusammen",
@@ -58,6 +64,10 @@ export default {
   stillLow: {
     true: "Noch niedrig",
     false: "Nicht mehr",
+  },
+  watching: {
+    true: "An",
+    false: "Aus",
   },
   columns: {
     item: "Artikel und Ort",
@@ -105,7 +115,7 @@ export default {
     "Eine Regel sagt, ab welcher Menge Bestand niedrig ist. In diesem Shop gibt es noch keine.",
   empty: {
     open: "Nichts ist niedrig",
-    acknowledged: "Keine Warnung ist zur Kenntnis genommen und unerledigt",
+    acknowledged: "Keine Warnung ist gesehen und unerledigt",
     resolved: "Noch wurde keine Warnung erledigt",
     all: "Noch ist nichts niedrig geworden",
   },
@@ -116,9 +126,9 @@ export default {
     gone: "Der Status erlaubt es nicht mehr: Jemand war schneller, oder es kam Bestand. Die Seite zeigt den jetzigen Stand.",
     partly: "{{number}} von {{all}} wurden geändert. Der Status der anderen erlaubte es nicht.",
     acknowledge: {
-      action: "Zur Kenntnis nehmen",
-      done: "{{number}} Warnungen sind zur Kenntnis genommen.",
-      doneOne: "Die Warnung ist zur Kenntnis genommen.",
+      action: "Als gesehen markieren",
+      done: "{{number}} Warnungen sind als gesehen markiert.",
+      doneOne: "Die Warnung ist als gesehen markiert.",
     },
     resolve: {
       action: "Erledigen",
@@ -154,7 +164,7 @@ export default {
     note: "Notiz",
     opened: "Niedrig geworden: {{available}} übrig, niedrig ab {{threshold}}",
     opened_by_rule: "Eine Regel wurde gesetzt: {{available}} übrig, niedrig ab {{threshold}}",
-    acknowledged: "Zur Kenntnis genommen",
+    acknowledged: "Als gesehen markiert",
     by_hand: "Von Hand erledigt",
     recovered: "Erholt: {{available}} übrig, niedrig ab {{threshold}}",
     rule: "Die Regel wurde geändert, und der Bestand ist nicht mehr niedrig",

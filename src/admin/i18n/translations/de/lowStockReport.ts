@@ -28,7 +28,7 @@ export default {
     noMatch: "Nichts Beobachtetes passt",
     incoming: "+ {{quantity}} erwartet",
     why: "Warum",
-    whyOf: "Wie es berechnet ist: {{item}}",
+    whyOf: "Warum: {{item}}",
     copyOf: "Zu bestellende Menge kopieren: {{item}}",
     transfer: "Umlagerung entwerfen",
     transferOf: "Umlagerung entwerfen: {{item}}",

@@ -140,6 +140,9 @@ export default {
       item_mismatch: "Artikel {{id}} hat die SKU „{{actual}}“, nicht „{{sku}}“.",
       too_many_cells: "Die Zeile hat {{found}} Zellen, die Kopfzeile {{expected}}.",
       not_a_number: "„{{value}}“ ist keine Zahl.",
+      unknown_unit: "Der Artikel hat keine Einheit „{{unit}}“; seine Einheiten: {{known}}.",
+      off_increment:
+        "Die Menge muss ein Vielfaches von {{increment}} sein, der Schrittweite der Einheit „{{unit}}“, ist aber {{value}}.",
       not_above_zero: "Die Menge muss über null sein, ist aber {{value}}.",
       twice: "Derselbe Artikel steht in Zeile {{line}}.",
     },

@@ -16,7 +16,6 @@ export default {
     canceled: "Storniert",
   },
   filters: {
-    show: "Filter",
     label: "Umlagerungen filtern",
     set: "Gesetzte Filter",
     origin: "Von",

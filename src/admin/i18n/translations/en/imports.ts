@@ -164,6 +164,9 @@ export default {
     location_mismatch: "Location {{id}} is called “{{actual}}”, not “{{location}}”.",
     too_many_cells: "The row has {{found}} cells, the first row only {{expected}}.",
     not_a_number: "{{column}}: “{{value}}” is not a number.",
+    unknown_unit: "The item has no unit “{{unit}}”; its units: {{known}}.",
+    off_increment:
+      "{{column}} must be a multiple of {{increment}}, the increment of the unit “{{unit}}”, but is {{value}}.",
     negative: "{{column}} must not be below zero, but is {{value}}.",
     duplicate: "Line {{line}} is about the same item and location.",
     outdated:

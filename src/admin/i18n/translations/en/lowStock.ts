@@ -22,6 +22,11 @@ export default {
   tabsLabel: "Alerts by status",
   all: "All",
   search: "Search by SKU or title",
+  tabs: {
+    open: "Open",
+    acknowledged: "Acknowledged",
+    resolved: "Resolved",
+  },
   status: {
     open: "Open",
     acknowledged: "Acknowledged",
@@ -36,7 +41,6 @@ export default {
   },
   mutedUntil: "Muted until {{day}}",
   filters: {
-    show: "Filters",
     label: "Filter the list",
     set: "Filters that are set",
     locationsError: "The locations could not be loaded.",
@@ -44,12 +48,14 @@ export default {
     location_id: "Location",
     place: "What is watched",
     low: "Low now",
+    enabled: "On or off",
     identifier: "Action",
     alert_id: "Alert",
     opened_from: "Low since",
     opened_until: "Low until",
   },
   where: {
+    each_location: "Each location by itself",
     location: "One location",
     channel: "A sales channel",
     together: "All locations together",
@@ -58,6 +64,10 @@ export default {
   stillLow: {
     true: "Still low",
     false: "Not any more",
+  },
+  watching: {
+    true: "On",
+    false: "Off",
   },
   columns: {
     item: "Item and place",

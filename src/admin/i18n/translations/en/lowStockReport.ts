@@ -28,7 +28,7 @@ export default {
     noMatch: "Nothing that is watched matches",
     incoming: "+ {{quantity}} incoming",
     why: "Why",
-    whyOf: "How it is calculated: {{item}}",
+    whyOf: "Why: {{item}}",
     copyOf: "Copy the quantity to order: {{item}}",
     transfer: "Draft a transfer",
     transferOf: "Draft a transfer: {{item}}",

@@ -137,6 +137,9 @@ export default {
       item_mismatch: "Item {{id}} has SKU “{{actual}}”, not “{{sku}}”.",
       too_many_cells: "The row has {{found}} cells, the header row {{expected}}.",
       not_a_number: "“{{value}}” is not a number.",
+      unknown_unit: "The item has no unit “{{unit}}”; its units: {{known}}.",
+      off_increment:
+        "The quantity must be a multiple of {{increment}}, the increment of the unit “{{unit}}”, but is {{value}}.",
       not_above_zero: "The quantity must be above zero, but is {{value}}.",
       twice: "The same item is in line {{line}}.",
     },

@@ -16,7 +16,6 @@ export default {
     canceled: "Cancelled",
   },
   filters: {
-    show: "Filters",
     label: "Filter transfers",
     set: "Filters that are set",
     origin: "From",

@@ -167,6 +167,9 @@ const imports: typeof en = {
     location_mismatch: "La ubicación {{id}} se llama «{{actual}}», no «{{location}}».",
     too_many_cells: "La fila tiene {{found}} celdas, la primera solo {{expected}}.",
     not_a_number: "{{column}}: «{{value}}» no es un número.",
+    unknown_unit: "El artículo no tiene la unidad «{{unit}}»; sus unidades: {{known}}.",
+    off_increment:
+      "{{column}} debe ser un múltiplo de {{increment}}, el incremento de la unidad «{{unit}}», pero es {{value}}.",
     negative: "{{column}} no puede ser menor que cero, pero es {{value}}.",
     duplicate: "La línea {{line}} trata del mismo artículo y ubicación.",
     outdated:

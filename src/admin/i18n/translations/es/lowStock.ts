@@ -22,10 +22,15 @@ export default {
   tabsLabel: "Alertas por estado",
   all: "Todas",
   search: "Buscar por SKU o título",
-  status: {
+  tabs: {
     open: "Abiertas",
     acknowledged: "Vistas",
     resolved: "Resueltas",
+  },
+  status: {
+    open: "Abierta",
+    acknowledged: "Vista",
+    resolved: "Resuelta",
   },
   resolution: {
     recovered: "Llegaron existencias",
@@ -36,7 +41,6 @@ export default {
   },
   mutedUntil: "Silenciada hasta el {{day}}",
   filters: {
-    show: "Filtros",
     label: "Filtrar la lista",
     set: "Filtros activos",
     locationsError: "No se pudieron cargar las ubicaciones.",
@@ -44,12 +48,14 @@ export default {
     location_id: "Ubicación",
     place: "Qué se vigila",
     low: "Bajo ahora",
+    enabled: "Activa o no",
     identifier: "Acción",
     alert_id: "Alerta",
     opened_from: "Bajo desde",
     opened_until: "Bajo hasta",
   },
   where: {
+    each_location: "Cada ubicación por separado",
     location: "Una ubicación",
     channel: "Un canal de venta",
     together: "Todas las ubicaciones juntas",
@@ -58,6 +64,10 @@ export default {
   stillLow: {
     true: "Aún bajo",
     false: "Ya no",
+  },
+  watching: {
+    true: "Activa",
+    false: "Inactiva",
   },
   columns: {
     item: "Artículo y lugar",
@@ -116,8 +126,8 @@ export default {
     partly: "Se cambiaron {{number}} de {{all}}. El estado de las demás no lo permitía.",
     acknowledge: {
       action: "Marcar como vista",
-      done: "{{number}} alertas están vistas.",
-      doneOne: "La alerta está vista.",
+      done: "{{number}} alertas están marcadas como vistas.",
+      doneOne: "La alerta está marcada como vista.",
     },
     resolve: {
       action: "Resolver",
@@ -153,7 +163,7 @@ export default {
     note: "Nota",
     opened: "Quedó bajo: quedan {{available}}, bajo con {{threshold}}",
     opened_by_rule: "Se puso una regla: quedan {{available}}, bajo con {{threshold}}",
-    acknowledged: "Vista",
+    acknowledged: "Marcada como vista",
     by_hand: "Resuelta a mano",
     recovered: "Recuperado: quedan {{available}}, bajo con {{threshold}}",
     rule: "La regla cambió y ya no está bajo",

@@ -28,7 +28,7 @@ export default {
     noMatch: "Nada de lo que se vigila coincide",
     incoming: "+ {{quantity}} por llegar",
     why: "Por qué",
-    whyOf: "Cómo se calcula: {{item}}",
+    whyOf: "Por qué: {{item}}",
     copyOf: "Copiar la cantidad a pedir: {{item}}",
     transfer: "Preparar un traslado",
     transferOf: "Preparar un traslado: {{item}}",
@@ -37,7 +37,7 @@ export default {
   arithmetic: {
     sold: {
       name: "Venta diaria",
-      says: "{{sold}} vendidos ÷ {{days}} = {{per_day}} al día",
+      says: "venta {{sold}} ÷ {{days}} = {{per_day}} al día",
     },
     unsold: {
       name: "Venta diaria",
@@ -45,19 +45,19 @@ export default {
     },
     cover: {
       name: "Dura",
-      says: "{{available}} disponibles ÷ ({{sold}} vendidos ÷ {{days}}) = {{cover}}",
+      says: "disponible {{available}} ÷ (venta {{sold}} ÷ {{days}}) = {{cover}}",
     },
     demand: {
       name: "Venta hasta que lleguen más",
-      says: "{{sold}} vendidos ÷ {{days}} × {{lead_time}} de plazo = {{demand}}",
+      says: "venta {{sold}} ÷ {{days}} × {{lead_time}} de plazo = {{demand}}",
     },
     low: {
       name: "Bajo",
-      says: "{{available}} disponibles ≤ {{threshold}}, desde donde es bajo",
+      says: "disponible {{available}} ≤ {{threshold}}, desde donde es bajo",
     },
     soon: {
       name: "Bajo pronto",
-      says: "{{available}} disponibles − {{demand}} ≤ {{threshold}}, desde donde es bajo",
+      says: "disponible {{available}} − {{demand}} ≤ {{threshold}}, desde donde es bajo",
     },
     ok: {
       name: "Suficiente",
@@ -65,7 +65,7 @@ export default {
     },
     target: {
       name: "Hasta cuánto",
-      says: "{{threshold}} + {{sold}} vendidos ÷ {{days}} × {{cover_days}} = {{target}}",
+      says: "{{threshold}} + venta {{sold}} ÷ {{days}} × {{cover_days}} = {{target}}",
     },
     fixedTarget: {
       name: "Hasta cuánto",
@@ -73,11 +73,11 @@ export default {
     },
     order: {
       name: "A pedir",
-      says: "{{target}} − ({{available}} disponibles + {{incoming}} por llegar − {{demand}}) = {{order}}",
+      says: "{{target}} − (disponible {{available}} + por llegar {{incoming}} − {{demand}}) = {{order}}",
     },
     nothing: {
       name: "A pedir",
-      says: "Nada: {{target}} − ({{available}} disponibles + {{incoming}} por llegar − {{demand}}) no supera 0",
+      says: "Nada: {{target}} − (disponible {{available}} + por llegar {{incoming}} − {{demand}}) no supera 0",
     },
     rounded:
       "Lo que se vende se redondea hacia arriba, con tantos decimales como las demás cantidades.",

@@ -4,7 +4,7 @@ export default {
     subtitle: "Qué se hizo por existencias bajas y cómo fue. Lo último primero.",
     tabsLabel: "Acciones según cómo fueron",
     tabs: {
-      failed: "Fallidas",
+      failed: "Abandonadas",
       waiting: "En curso",
       done: "Hechas",
       skipped: "Omitidas",
@@ -13,7 +13,7 @@ export default {
       pending: "Espera",
       running: "En marcha",
       done: "Hecha",
-      failed: "Fallida",
+      failed: "Fallida, abandonada",
       skipped: "Omitida",
       failing: "Fallida, se reintenta",
     },
@@ -33,7 +33,7 @@ export default {
     waitsUntil: "Espera hasta {{at}}",
     attempts: "{{number}} intentos",
     skipped: {
-      execute: "No había nada que hacer: las existencias se habían recuperado.",
+      execute: "No se hizo: las existencias se habían recuperado.",
       undo: "No había nada que deshacer.",
     },
   },

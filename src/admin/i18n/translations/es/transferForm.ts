@@ -138,6 +138,9 @@ export default {
       item_mismatch: "El artículo {{id}} tiene el SKU «{{actual}}», no «{{sku}}».",
       too_many_cells: "La fila tiene {{found}} celdas, la de encabezado {{expected}}.",
       not_a_number: "«{{value}}» no es un número.",
+      unknown_unit: "El artículo no tiene la unidad «{{unit}}»; sus unidades: {{known}}.",
+      off_increment:
+        "La cantidad debe ser un múltiplo de {{increment}}, el incremento de la unidad «{{unit}}», pero es {{value}}.",
       not_above_zero: "La cantidad debe ser mayor que cero, pero es {{value}}.",
       twice: "El mismo artículo está en la línea {{line}}.",
     },

@@ -16,7 +16,6 @@ export default {
     canceled: "Cancelado",
   },
   filters: {
-    show: "Filtros",
     label: "Filtrar traslados",
     set: "Filtros activos",
     origin: "De",

@@ -167,6 +167,9 @@ const imports: typeof en = {
     location_mismatch: "L’emplacement {{id}} s’appelle « {{actual}} », pas « {{location}} ».",
     too_many_cells: "La ligne a {{found}} cellules, la première seulement {{expected}}.",
     not_a_number: "{{column}} : « {{value}} » n’est pas un nombre.",
+    unknown_unit: "L’article n’a pas d’unité « {{unit}} » ; ses unités : {{known}}.",
+    off_increment:
+      "{{column}} doit être un multiple de {{increment}}, l’incrément de l’unité « {{unit}} », mais vaut {{value}}.",
     negative: "{{column}} ne peut pas être sous zéro, or c’est {{value}}.",
     duplicate: "La ligne {{line}} concerne le même article au même emplacement.",
     outdated:

@@ -22,10 +22,15 @@ export default {
   tabsLabel: "Alertes par statut",
   all: "Toutes",
   search: "Chercher par SKU ou titre",
-  status: {
+  tabs: {
     open: "Ouvertes",
-    acknowledged: "Prises en compte",
+    acknowledged: "Vues",
     resolved: "Résolues",
+  },
+  status: {
+    open: "Ouverte",
+    acknowledged: "Vue",
+    resolved: "Résolue",
   },
   resolution: {
     recovered: "Du stock est arrivé",
@@ -36,7 +41,6 @@ export default {
   },
   mutedUntil: "En sourdine jusqu’au {{day}}",
   filters: {
-    show: "Filtres",
     label: "Filtrer la liste",
     set: "Filtres actifs",
     locationsError: "Les emplacements n’ont pas pu être chargés.",
@@ -44,12 +48,14 @@ export default {
     location_id: "Emplacement",
     place: "Ce qui est surveillé",
     low: "Bas maintenant",
+    enabled: "Activée ou non",
     identifier: "Action",
     alert_id: "Alerte",
     opened_from: "Bas depuis le",
     opened_until: "Bas jusqu’au",
   },
   where: {
+    each_location: "Chaque emplacement séparément",
     location: "Un emplacement",
     channel: "Un canal de vente",
     together: "Tous les emplacements ensemble",
@@ -58,6 +64,10 @@ export default {
   stillLow: {
     true: "Encore bas",
     false: "Plus maintenant",
+  },
+  watching: {
+    true: "Activée",
+    false: "Désactivée",
   },
   columns: {
     item: "Article et lieu",
@@ -105,7 +115,7 @@ export default {
     "Une règle dit à partir de quelle quantité le stock est bas. Il n’y en a aucune dans cette boutique.",
   empty: {
     open: "Rien n’est bas",
-    acknowledged: "Aucune alerte n’est prise en compte sans être résolue",
+    acknowledged: "Aucune alerte n’est vue sans être résolue",
     resolved: "Aucune alerte n’a encore été résolue",
     all: "Rien n’est encore devenu bas",
   },
@@ -115,9 +125,9 @@ export default {
     gone: "Son statut ne le permet plus : quelqu’un a été plus rapide, ou du stock est arrivé. La page montre l’état actuel.",
     partly: "{{number}} sur {{all}} ont été modifiées. Le statut des autres ne le permettait pas.",
     acknowledge: {
-      action: "Prendre en compte",
-      done: "{{number}} alertes sont prises en compte.",
-      doneOne: "L’alerte est prise en compte.",
+      action: "Marquer comme vue",
+      done: "{{number}} alertes sont marquées comme vues.",
+      doneOne: "L’alerte est marquée comme vue.",
     },
     resolve: {
       action: "Résoudre",
@@ -153,7 +163,7 @@ export default {
     note: "Note",
     opened: "Devenu bas : reste {{available}}, bas à {{threshold}}",
     opened_by_rule: "Une règle a été posée : reste {{available}}, bas à {{threshold}}",
-    acknowledged: "Prise en compte",
+    acknowledged: "Marquée comme vue",
     by_hand: "Résolue à la main",
     recovered: "Remonté : reste {{available}}, bas à {{threshold}}",
     rule: "La règle a changé, et le stock n’est plus bas",

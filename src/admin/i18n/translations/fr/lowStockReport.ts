@@ -26,9 +26,9 @@ export default {
     },
     emptyHint: "Le rapport parle de ce que les règles surveillent.",
     noMatch: "Rien de ce qui est surveillé ne correspond",
-    incoming: "+ {{quantity}} attendus",
+    incoming: "+ {{quantity}} à recevoir",
     why: "Pourquoi",
-    whyOf: "Comment c’est calculé : {{item}}",
+    whyOf: "Pourquoi : {{item}}",
     copyOf: "Copier la quantité à commander : {{item}}",
     transfer: "Préparer un transfert",
     transferOf: "Préparer un transfert : {{item}}",
@@ -37,7 +37,7 @@ export default {
   arithmetic: {
     sold: {
       name: "Vendu par jour",
-      says: "{{sold}} vendus ÷ {{days}} = {{per_day}} par jour",
+      says: "ventes {{sold}} ÷ {{days}} = {{per_day}} par jour",
     },
     unsold: {
       name: "Vendu par jour",
@@ -45,19 +45,19 @@ export default {
     },
     cover: {
       name: "Tient",
-      says: "{{available}} disponibles ÷ ({{sold}} vendus ÷ {{days}}) = {{cover}}",
+      says: "disponible {{available}} ÷ (ventes {{sold}} ÷ {{days}}) = {{cover}}",
     },
     demand: {
       name: "Vendu avant l’arrivée de stock",
-      says: "{{sold}} vendus ÷ {{days}} × {{lead_time}} de délai = {{demand}}",
+      says: "ventes {{sold}} ÷ {{days}} × {{lead_time}} de délai = {{demand}}",
     },
     low: {
       name: "Bas",
-      says: "{{available}} disponibles ≤ {{threshold}}, seuil à partir duquel c’est bas",
+      says: "disponible {{available}} ≤ {{threshold}}, seuil à partir duquel c’est bas",
     },
     soon: {
       name: "Bientôt bas",
-      says: "{{available}} disponibles − {{demand}} ≤ {{threshold}}, seuil à partir duquel c’est bas",
+      says: "disponible {{available}} − {{demand}} ≤ {{threshold}}, seuil à partir duquel c’est bas",
     },
     ok: {
       name: "Suffisant",
@@ -65,7 +65,7 @@ export default {
     },
     target: {
       name: "Jusqu’à",
-      says: "{{threshold}} + {{sold}} vendus ÷ {{days}} × {{cover_days}} = {{target}}",
+      says: "{{threshold}} + ventes {{sold}} ÷ {{days}} × {{cover_days}} = {{target}}",
     },
     fixedTarget: {
       name: "Jusqu’à",
@@ -73,11 +73,11 @@ export default {
     },
     order: {
       name: "À commander",
-      says: "{{target}} − ({{available}} disponibles + {{incoming}} attendus − {{demand}}) = {{order}}",
+      says: "{{target}} − (disponible {{available}} + attendu {{incoming}} − {{demand}}) = {{order}}",
     },
     nothing: {
       name: "À commander",
-      says: "Rien : {{target}} − ({{available}} disponibles + {{incoming}} attendus − {{demand}}) n’est pas au-dessus de 0",
+      says: "Rien : {{target}} − (disponible {{available}} + attendu {{incoming}} − {{demand}}) n’est pas au-dessus de 0",
     },
     rounded:
       "Ce qui est vendu est arrondi vers le haut, avec autant de décimales que les autres quantités.",

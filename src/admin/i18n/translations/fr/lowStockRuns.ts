@@ -5,7 +5,7 @@ export default {
       "Ce qui a été fait quand le stock était bas, et avec quelle issue. Le plus récent d’abord.",
     tabsLabel: "Actions selon leur issue",
     tabs: {
-      failed: "Échouées",
+      failed: "Abandonnées",
       waiting: "En cours",
       done: "Faites",
       skipped: "Sautées",
@@ -14,7 +14,7 @@ export default {
       pending: "En attente",
       running: "En cours",
       done: "Faite",
-      failed: "Échouée",
+      failed: "Échouée, abandonnée",
       skipped: "Sautée",
       failing: "Échouée, réessayée",
     },
@@ -34,7 +34,7 @@ export default {
     waitsUntil: "Attend jusqu’au {{at}}",
     attempts: "{{number}} essais",
     skipped: {
-      execute: "Il n’y avait rien à faire : le stock était remonté.",
+      execute: "Pas faite : le stock était remonté.",
       undo: "Il n’y avait rien à annuler.",
     },
   },

@@ -137,6 +137,9 @@ export default {
       item_mismatch: "L’article {{id}} a le SKU « {{actual}} », non « {{sku}} ».",
       too_many_cells: "La ligne a {{found}} cellules, la ligne d’en-tête {{expected}}.",
       not_a_number: "« {{value}} » n’est pas un nombre.",
+      unknown_unit: "L’article n’a pas d’unité « {{unit}} » ; ses unités : {{known}}.",
+      off_increment:
+        "La quantité doit être un multiple de {{increment}}, l’incrément de l’unité « {{unit}} », mais vaut {{value}}.",
       not_above_zero: "La quantité doit être supérieure à zéro, mais vaut {{value}}.",
       twice: "Le même article est à la ligne {{line}}.",
     },

@@ -16,7 +16,6 @@ export default {
     canceled: "Annulé",
   },
   filters: {
-    show: "Filtres",
     label: "Filtrer les transferts",
     set: "Filtres actifs",
     origin: "De",

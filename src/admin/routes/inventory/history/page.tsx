@@ -1,10 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Funnel } from "@medusajs/icons"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 
+import { FilterButton } from "../../../components/filter-button"
 import { ExportButton } from "../../../components/history/export-button"
 import { FilterChips } from "../../../components/history/filter-chips"
 import { FilterPanel } from "../../../components/history/filter-panel"
@@ -29,16 +29,7 @@ const HistoryPage = () => {
           </Text>
         </div>
         <div className="flex items-center gap-x-2">
-          <Button
-            variant="secondary"
-            size="small"
-            aria-expanded={open}
-            aria-controls={id}
-            onClick={() => setOpen(!open)}
-          >
-            <Funnel />
-            {t("history.filters.show")}
-          </Button>
+          <FilterButton open={open} controls={id} onToggle={() => setOpen(!open)} />
           <ExportButton query={query} />
         </div>
       </div>

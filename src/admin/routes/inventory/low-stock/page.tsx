@@ -11,7 +11,7 @@ import { AlertSelection } from "../../../components/low-stock/alert-selection"
 import { AlertTable } from "../../../components/low-stock/alert-table"
 import { ListPage } from "../../../components/low-stock/list-page"
 import { NoAlerts } from "../../../components/low-stock/no-alerts"
-import { StepDrawer } from "../../../components/low-stock/step-drawer"
+import { type AskedStep, StepDrawer } from "../../../components/low-stock/step-drawer"
 import { Pages } from "../../../components/pages"
 import { LookOnly } from "../../../components/rights/look-only"
 import { ALERTS_PAGE, useAlertCounts, useAlerts } from "../../../hooks/api/use-low-stock-alerts"
@@ -33,12 +33,16 @@ const LowStockPage = () => {
   const { data, isPending, isError, error, refetch, isPlaceholderData } = useAlerts(query)
   const counts = useAlertCounts().data
   const selection = useSelection(data?.alerts ?? [], ({ id }) => id, mayAtPool)
-  const [asked, setAsked] = useState<{ step: "resolve" | "mute"; alerts: Alert[] } | null>(null)
+  const [asked, setAsked] = useState<AskedStep | null>(null)
 
   /** Others match then; what was chosen of these would be changed unseen. */
   function change(next: AlertQuery): void {
     selection.clear()
     setParams(alertAddress.params(next))
+  }
+
+  function ask(step: AskedStep["step"], alerts: Alert[]): void {
+    if (data) setAsked({ step, alerts, names: data.names })
   }
 
   function show(id: string | null): void {
@@ -55,7 +59,7 @@ const LowStockPage = () => {
         tabsLabel={t("lowStock.tabsLabel")}
         tabs={ALERT_TABS.map((tab) => ({
           value: tab,
-          label: t(tab === "all" ? "lowStock.all" : `lowStock.status.${tab}`),
+          label: t(tab === "all" ? "lowStock.all" : `lowStock.tabs.${tab}`),
           count: tab === "open" || tab === "acknowledged" ? counts?.[tab] : undefined,
         }))}
         tab={query.tab}
@@ -78,7 +82,7 @@ const LowStockPage = () => {
         {selection.rows.length > 0 && (
           <AlertSelection
             alerts={selection.rows}
-            open={(step) => setAsked({ step, alerts: selection.rows })}
+            open={(step) => ask(step, selection.rows)}
             clear={selection.clear}
           />
         )}
@@ -92,7 +96,7 @@ const LowStockPage = () => {
               names={data.names}
               isStale={isPlaceholderData}
               selection={may("levels") ? selection : null}
-              open={(step, alert) => setAsked({ step, alerts: [alert] })}
+              open={(step, alert) => ask(step, [alert])}
               show={({ id }) => show(id)}
             />
             <Pages
@@ -104,15 +108,7 @@ const LowStockPage = () => {
           </>
         )}
       </ListPage>
-      {data && (
-        <StepDrawer
-          step={asked?.step ?? null}
-          alerts={asked?.alerts ?? []}
-          names={data.names}
-          close={() => setAsked(null)}
-          done={selection.clear}
-        />
-      )}
+      <StepDrawer asked={asked} close={() => setAsked(null)} done={selection.clear} />
       <AlertDrawer id={params.get(ALERT)} close={() => show(null)} />
     </>
   )

@@ -1,10 +1,10 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Funnel } from "@medusajs/icons"
 import { Button, Container, Heading, Tabs, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useSearchParams } from "react-router-dom"
 
+import { FilterButton } from "../../../components/filter-button"
 import { SearchField } from "../../../components/levels/search-field"
 import { TransferChips } from "../../../components/transfers/transfer-chips"
 import { TransferFilters } from "../../../components/transfers/transfer-filters"
@@ -63,16 +63,7 @@ const TransfersPage = () => {
               value={query.q}
               onChange={(q) => change({ ...query, q, page: 0 })}
             />
-            <Button
-              variant="secondary"
-              size="small"
-              aria-expanded={open}
-              aria-controls={id}
-              onClick={() => setOpen(!open)}
-            >
-              <Funnel />
-              {t("transfers.filters.show")}
-            </Button>
+            <FilterButton open={open} controls={id} onToggle={() => setOpen(!open)} />
           </div>
         </div>
         {open && <TransferFilters id={id} query={query} onChange={change} />}

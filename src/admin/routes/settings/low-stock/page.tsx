@@ -6,7 +6,7 @@ import { Link } from "react-router-dom"
 
 import { LoadFailure } from "../../../components/load-failure"
 import { LoadingRows } from "../../../components/loading-rows"
-import { EmptyList } from "../../../components/low-stock/empty-list"
+import { EmptyList } from "../../../components/empty-list"
 import { DefaultRules } from "../../../components/low-stock-panel/default-rules"
 import { RuleDrawer } from "../../../components/low-stock-rules/rule-drawer"
 import { useLowStockRules } from "../../../hooks/api/use-low-stock-rules"

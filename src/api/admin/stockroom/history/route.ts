@@ -1,7 +1,9 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 
 import { resolveStockroom } from "../../../../modules/inventory"
+import type { HistoryResponse } from "../../../types/history"
 import { answering } from "../../../utils/answer"
+import { readUnits } from "../../../utils/units"
 import type { HistoryQuery } from "../validators"
 import { withNames, withOrderLines } from "./helpers"
 
@@ -12,5 +14,12 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     await withOrderLines(req.scope, filters),
     { limit, cursor }
   )
-  res.json({ history: await withNames(req.scope, rows), next_cursor, limit })
+  const [history, units] = await Promise.all([
+    withNames(req.scope, rows),
+    readUnits(
+      req.scope,
+      rows.map(({ inventory_item_id }) => inventory_item_id)
+    ),
+  ])
+  res.json({ history, next_cursor, limit, units } satisfies HistoryResponse)
 })

@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { POOL_PLACES, RULE_PLACES } from "../../../../core/low-stock"
 import { ALERT_STATUSES } from "../../../../modules/inventory"
-import { flag, id, limit, moment, offset, oneOrMore, quantity, text } from "../validators"
+import { flag, id, limit, moment, offset, oneOrMore, quantity, text, unit } from "../validators"
 
 const MAX_RULES = 10_000
 const MAX_ALERTS = 1_000
@@ -21,6 +21,7 @@ const settings = {
   muted_until: z.string().max(100).nullish(),
   lead_time_days: z.number().int().min(0).max(3_650).nullish(),
   reorder_to: quantity.nullish(),
+  unit,
   note: text,
 }
 

@@ -7,6 +7,7 @@ import {
 } from "../../../../modules/inventory"
 import type { TransferResponse } from "../../../types/transfers"
 import { type NamedIds, readNames } from "../../../utils/names"
+import { readUnits } from "../../../utils/units"
 
 /** A transfer as the routes answer it: whole, with the names of what it mentions. */
 export async function readTransfer(
@@ -14,7 +15,14 @@ export async function readTransfer(
   id: string
 ): Promise<TransferResponse> {
   const transfer = await resolveStockroom(container).retrieveTransfer(id)
-  return { transfer, names: await readNames(container, namedIn(transfer)) }
+  const [names, units] = await Promise.all([
+    readNames(container, namedIn(transfer)),
+    readUnits(
+      container,
+      transfer.lines.map(({ inventory_item_id }) => inventory_item_id)
+    ),
+  ])
+  return { transfer, names, units }
 }
 
 /** The locations at both ends. Lines carry their SKU and title themselves. */

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { REJECT_DISPOSITIONS, TRANSFER_STATUSES } from "../../../../core/transfer"
-import { id, limit, moment, offset, oneOrMore, quantity, text } from "../validators"
+import { id, limit, moment, offset, oneOrMore, quantity, text, unit } from "../validators"
 
 const MAX_LINES = 10_000
 
@@ -27,7 +27,7 @@ const details = {
 }
 
 const lines = z
-  .array(z.object({ inventory_item_id: id, quantity, hold_id: id.nullish() }).strict())
+  .array(z.object({ inventory_item_id: id, quantity, unit, hold_id: id.nullish() }).strict())
   .max(MAX_LINES)
 
 export const CreateTransferBody = z
@@ -73,6 +73,7 @@ export const ReceiveBody = z
             inventory_item_id: id,
             accepted: quantity.nullish(),
             rejected: quantity.nullish(),
+            unit,
             disposition: z.enum(REJECT_DISPOSITIONS).nullish(),
             reason: z.string().max(200).nullish(),
             note: text,

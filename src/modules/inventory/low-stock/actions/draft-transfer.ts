@@ -45,7 +45,7 @@ export class DraftTransfer implements LowStockAction<Options> {
       )
     }
     const stock = container.resolve(Modules.INVENTORY) as unknown as Stockroom
-    const { sources, available, incoming, reorderTo } = await stock.lowStockSources(
+    const { sources, available, incoming, reorderTo, increment } = await stock.lowStockSources(
       alert,
       destination
     )
@@ -60,6 +60,7 @@ export class DraftTransfer implements LowStockAction<Options> {
       incoming,
       reorderTo,
       surplus: origin.surplus,
+      increment,
     })
     if (wanted.isZero()) {
       return { transfer_id: null, why: "enough is on its way" }

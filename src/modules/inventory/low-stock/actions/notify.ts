@@ -1,4 +1,9 @@
-import { Modules } from "@medusajs/framework/utils"
+import type {
+  CreateNotificationDTO,
+  INotificationModuleService,
+  NotificationDTO,
+} from "@medusajs/framework/types"
+import { Modules, NotificationStatus } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 import type { LowStockAction, LowStockActionContext } from "../action"
@@ -30,29 +35,60 @@ export class Notify implements LowStockAction<Options> {
     const title = `Low stock: ${item}`
     const description = `${alert.available} left ${where}; low at ${alert.threshold}`
     const notifications = container.resolve(Modules.NOTIFICATION)
+    const told = await toldBefore(notifications, alert.id, run)
+    const tell = async (whom: string, notification: CreateNotificationDTO) => {
+      if (!told.has(whom)) {
+        await notifications.createNotifications({
+          ...notification,
+          trigger_type: "stockroom.low-stock",
+          resource_id: alert.id,
+          resource_type: "inventory_low_stock_alert",
+          idempotency_key: keyOf(run.id, run.attempt, whom),
+        })
+      }
+    }
     // The feed first: it must not wait for a mail server.
-    await notifications.createNotifications({
+    await tell("feed", {
       to: "",
       channel: "feed",
       template: "admin-ui",
       data: { title, description },
-      trigger_type: "stockroom.low-stock",
-      resource_id: alert.id,
-      resource_type: "inventory_low_stock_alert",
-      idempotency_key: `${run.id}:feed`,
     })
     for (const address of to) {
-      await notifications.createNotifications({
+      await tell(address, {
         to: address,
         channel: "email",
         template,
         data: { subject: title, title, description, item, sku, where, alert },
-        trigger_type: "stockroom.low-stock",
-        resource_id: alert.id,
-        resource_type: "inventory_low_stock_alert",
-        idempotency_key: `${run.id}:${address}`,
       })
     }
     return { notified: ["feed", ...to] }
   }
+}
+
+/**
+ * Who has been told in an earlier attempt. Each attempt has keys of its own: Medusa sends a notification
+ * that has failed again, but then looks for it under a new id, and throws.
+ */
+async function toldBefore(
+  notifications: INotificationModuleService,
+  alertId: string,
+  { id, attempt }: LowStockActionContext["run"]
+): Promise<Set<string>> {
+  if (attempt === 1) {
+    return new Set()
+  }
+  // Medusa's type of a notification leaves its key out.
+  const earlier: (NotificationDTO & { idempotency_key?: string | null })[] =
+    await notifications.listNotifications({ resource_id: alertId }, { take: null })
+  const sent = earlier.flatMap(({ idempotency_key, status }) =>
+    status === NotificationStatus.SUCCESS && idempotency_key ? idempotency_key : []
+  )
+  return new Set(
+    sent.filter((key) => key.startsWith(`${id}:`)).map((key) => key.split(":").slice(2).join(":"))
+  )
+}
+
+function keyOf(runId: string, attempt: number, whom: string): string {
+  return `${runId}:${attempt}:${whom}`
 }

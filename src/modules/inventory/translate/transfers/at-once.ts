@@ -3,8 +3,9 @@ import { Refusal } from "../../../../core/refusal"
 import type { StockCall } from "../../posting/poster"
 import type { Who } from "../../request-context"
 import type { TransferAtOnceInput } from "../../types"
-import { newDraft } from "./draft"
+import { newDraft, toLines } from "./draft"
 import { readEnds, requireKnownItems } from "./facts"
+import { linesInBaseUnits, parseLines } from "./input"
 import { send, type SendRules } from "./pending"
 import { arrive } from "./receive"
 import { AT_ONCE, eventOf, needsOf, onNewTransfer, stepKey, type StepOutcome } from "./step"
@@ -15,8 +16,9 @@ export function transferAtOnce(
   input: TransferAtOnceInput,
   rules: Omit<SendRules, "deduction">
 ): StockCall<StepOutcome, unknown> {
-  const draft = newDraft(input, rules.customFields)
-  if (draft.lines.some(({ holdId }) => holdId)) {
+  const empty = newDraft(input, rules.customFields)
+  const asked = parseLines(input.lines ?? [])
+  if (asked.some(({ holdId }) => holdId)) {
     throw Refusal.invalid(
       "lines",
       "of a transfer at once cannot cover a hold; cover the hold instead"
@@ -24,15 +26,16 @@ export function transferAtOnce(
   }
   return onNewTransfer(who, {
     key: stepKey("at once", "", input),
-    needs: needsOf(draft),
+    needs: needsOf({ ...empty, lines: toLines(asked, []) }),
     async load(run) {
-      await requireKnownItems(
+      const unitsOf = await requireKnownItems(
         run,
-        draft.lines.map(({ itemId }) => itemId)
+        asked.map(({ itemId }) => itemId)
       )
-      return await readEnds(run, draft)
+      const draft = { ...empty, lines: toLines(linesInBaseUnits(asked, unitsOf), []) }
+      return { draft, ends: await readEnds(run, empty) }
     },
-    decide(world, ends) {
+    decide(world, { draft, ends }) {
       const sent = send(world, who, draft, ends, {
         ...rules,
         deduction: "on_pending",

@@ -6,7 +6,14 @@ import type { StoredLine, StoredTransfer } from "../../posting/transfer-columns"
 import type { Who } from "../../request-context"
 import type { CreateTransferInput, UpdateTransferInput } from "../../types"
 import { readEnds, requireKnownItems, tieToHolds } from "./facts"
-import { type AskedLine, mergeDetails, NO_DETAILS, parseLines, refuseSameEnds } from "./input"
+import {
+  type AskedLine,
+  linesInBaseUnits,
+  mergeDetails,
+  NO_DETAILS,
+  parseLines,
+  refuseSameEnds,
+} from "./input"
 import {
   eventOf,
   onNewTransfer,
@@ -22,12 +29,14 @@ export function createTransfer(
   input: CreateTransferInput,
   rules: { customFields: CustomField[] }
 ): StockCall<StepOutcome, unknown> {
-  const draft = newDraft(input, rules.customFields)
+  const empty = newDraft(input, rules.customFields)
+  const asked = parseLines(input.lines ?? [])
   return onNewTransfer(who, {
     key: stepKey("create", "", input),
     async load(run) {
-      await readEnds(run, draft)
-      await requireKnownItems(run, itemsOf(draft))
+      await readEnds(run, empty)
+      const unitsOf = await requireKnownItems(run, itemsOf(asked))
+      const draft = { ...empty, lines: toLines(linesInBaseUnits(asked, unitsOf), []) }
       return { ...draft, lines: await tieToHolds(run, draft, () => true) }
     },
     decide: (_world, transfer) => ({
@@ -39,7 +48,7 @@ export function createTransfer(
   })
 }
 
-/** A draft as it is asked for, before anything is checked against the store. */
+/** A draft as it is asked for, without its lines. */
 export function newDraft(input: CreateTransferInput, customFields: CustomField[]): StoredTransfer {
   const draft: StoredTransfer = {
     id: newId("itran"),
@@ -48,7 +57,7 @@ export function newDraft(input: CreateTransferInput, customFields: CustomField[]
     destinationId: input.destination_id,
     deduction: null,
     details: mergeDetails(NO_DETAILS, input, customFields),
-    lines: toLines(parseLines(input.lines ?? []), []),
+    lines: [],
   }
   refuseSameEnds(draft)
   return draft
@@ -71,13 +80,23 @@ export function updateTransfer(
       if (ofDraft) {
         requireStatus(transfer, ["draft"], "given another route or other items")
       }
+      const before = new Map(transfer.lines.map((line) => [line.itemId, line]))
+      const unitsOf = await requireKnownItems(
+        run,
+        itemsOf([...(asked ?? []), ...(added ?? [])]),
+        (itemId) => before.has(itemId)
+      )
+      const inBase = (lines: AskedLine[]) => linesInBaseUnits(lines, unitsOf)
       const next: StoredTransfer = {
         ...transfer,
         originId: input.origin_id ?? transfer.originId,
         destinationId: input.destination_id ?? transfer.destinationId,
         details: mergeDetails(transfer.details, input, rules.customFields),
         lines: ofDraft
-          ? toLines(addLines(asked ?? transfer.lines, added ?? []), transfer.lines)
+          ? toLines(
+              addLines(asked ? inBase(asked) : transfer.lines, inBase(added ?? [])),
+              transfer.lines
+            )
           : transfer.lines,
       }
       if (!ofDraft) {
@@ -85,11 +104,6 @@ export function updateTransfer(
       }
       refuseSameEnds(next)
       await readEnds(run, next)
-      const before = new Map(transfer.lines.map((line) => [line.itemId, line]))
-      await requireKnownItems(
-        run,
-        itemsOf(next).filter((itemId) => !before.has(itemId))
-      )
       const lines = await tieToHolds(
         run,
         next,
@@ -140,7 +154,7 @@ export function duplicateTransfer(
     key: stepKey("duplicate", id, input),
     decide(_world, original) {
       const { reference, note, carrier, metadata, customFields } = original.details
-      const lines = original.lines.map(({ itemId, quantity }): AskedLine => ({
+      const lines = original.lines.map(({ itemId, quantity }) => ({
         itemId,
         quantity,
         holdId: null,
@@ -163,8 +177,11 @@ export function duplicateTransfer(
   })
 }
 
+/** A line in base units, asked for now or there before. */
+type WantedLine = Pick<AskedLine, "itemId" | "quantity" | "holdId">
+
 /** What is added goes to the line of its item, or behind the others. */
-function addLines(lines: AskedLine[], added: AskedLine[]): AskedLine[] {
+function addLines(lines: WantedLine[], added: AskedLine[]): WantedLine[] {
   const more = new Map(added.map((line) => [line.itemId, line]))
   const known = new Set(lines.map(({ itemId }) => itemId))
   return [
@@ -177,7 +194,7 @@ function addLines(lines: AskedLine[], added: AskedLine[]): AskedLine[] {
 }
 
 /** Lines in the order in which they are asked for; those that stay keep their ids. */
-function toLines(asked: AskedLine[], before: StoredLine[]): StoredLine[] {
+export function toLines(asked: WantedLine[], before: StoredLine[]): StoredLine[] {
   const known = new Map(before.map((line) => [line.itemId, line]))
   return asked.map(({ itemId, quantity, holdId }, position): StoredLine => {
     const old = known.get(itemId)
@@ -191,6 +208,6 @@ function toLines(asked: AskedLine[], before: StoredLine[]): StoredLine[] {
   })
 }
 
-function itemsOf({ lines }: StoredTransfer): string[] {
-  return lines.map(({ itemId }) => itemId)
+function itemsOf(lines: { itemId: string }[]): string[] {
+  return [...new Set(lines.map(({ itemId }) => itemId))]
 }

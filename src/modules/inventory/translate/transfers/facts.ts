@@ -1,4 +1,5 @@
 import { Refusal } from "../../../../core/refusal"
+import { fromRecords, type UnitRecord, type Units } from "../../../../core/units"
 import type { Run } from "../../posting/connection"
 import type { StoredLine, StoredTransfer } from "../../posting/transfer-columns"
 import {
@@ -33,20 +34,32 @@ export async function readEnds(
   return { origin: find(originId), destination: find(destinationId) }
 }
 
-/** @throws Refusal `not_found` naming the items that are not there */
-export async function requireKnownItems(run: Run, itemIds: string[]): Promise<void> {
-  if (!itemIds.length) {
-    return
-  }
-  const rows = await run<{ id: string }>(KNOWN_ITEMS, [itemIds])
-  const known = new Set(rows.map(({ id }) => id))
-  const missing = itemIds.filter((id) => !known.has(id))
+/** The units of an item; null where it has none. */
+export type UnitsOf = (itemId: string) => Units | null
+
+/**
+ * The units of items, which have to be there.
+ *
+ * @param mayBeGone - an item that is passed over where it is not there any more
+ * @throws Refusal `not_found` naming the items that are not there
+ */
+export async function requireKnownItems(
+  run: Run,
+  itemIds: string[],
+  mayBeGone: (itemId: string) => boolean = () => false
+): Promise<UnitsOf> {
+  const rows = itemIds.length
+    ? await run<{ id: string; units: UnitRecord[] | null }>(KNOWN_ITEMS, [itemIds])
+    : []
+  const known = new Map(rows.map(({ id, units }) => [id, units]))
+  const missing = itemIds.filter((id) => !known.has(id) && !mayBeGone(id))
   if (missing.length) {
     throw Refusal.notFound(
       `Inventory item${missing.length > 1 ? "s" : ""} ${missing.join(", ")} ${missing.length > 1 ? "were" : "was"} not found`,
       { inventory_item_ids: missing }
     )
   }
+  return (itemId) => fromRecords(known.get(itemId) ?? null)
 }
 
 interface HoldRow {

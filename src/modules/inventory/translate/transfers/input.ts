@@ -6,14 +6,21 @@ import {
   readCustomFields,
   REJECT_DISPOSITIONS,
 } from "../../../../core/transfer"
+import { type Entered, inBaseUnits } from "../../../../core/units"
 import type { TransferDetails } from "../../posting/transfer-columns"
 import type { ReceiptLineInput, TransferDetailsInput, TransferLineInput } from "../../types"
+import type { World } from "../../posting/world"
 import { refuseReason } from "../by-hand"
+import type { UnitsOf } from "./facts"
 
 /** A line as it is asked for. */
 export interface AskedLine {
   itemId: string
   quantity: Quantity
+  /** The unit in which it is. */
+  unit?: string | null
+  /** How a refusal names the quantity. */
+  field: string
   /** Undefined leaves the line's as it is. */
   holdId: string | null | undefined
 }
@@ -23,9 +30,10 @@ export function parseLines(inputs: TransferLineInput[]): AskedLine[] {
   const seen = new Set<string>()
   return inputs.map((input, index) => {
     const at = `lines[${index}]`
-    const quantity = parseQuantity(input.quantity, `${at}.quantity`)
+    const field = `${at}.quantity`
+    const quantity = parseQuantity(input.quantity, field)
     if (!quantity.isGreaterThan(0)) {
-      throw Refusal.invalid(`${at}.quantity`, `must be above zero, but is ${quantity.toFixed()}`)
+      throw Refusal.invalid(field, `must be above zero, but is ${quantity.toFixed()}`)
     }
     if (seen.has(input.inventory_item_id)) {
       throw Refusal.invalid(
@@ -34,7 +42,22 @@ export function parseLines(inputs: TransferLineInput[]): AskedLine[] {
       )
     }
     seen.add(input.inventory_item_id)
-    return { itemId: input.inventory_item_id, quantity, holdId: input.hold_id }
+    const { inventory_item_id: itemId, unit, hold_id: holdId } = input
+    return { itemId, quantity, unit, field, holdId }
+  })
+}
+
+/**
+ * The lines in base units. What is held for an order's shortfall goes as it is held.
+ *
+ * @throws Refusal `invalid_data` naming the line whose quantity its unit does not take
+ */
+export function linesInBaseUnits(lines: AskedLine[], unitsOf: UnitsOf): AskedLine[] {
+  return lines.map((line) => {
+    const { quantity, itemId, unit, holdId } = line
+    return holdId && unit == null
+      ? line
+      : { ...line, unit: null, quantity: inBaseUnits(quantity, line, unitsOf(itemId)) }
   })
 }
 
@@ -122,13 +145,25 @@ export interface AskedArrival extends Arrival {
   note: string | null
 }
 
+/** What has arrived, in the unit in which it was counted. */
+export type EnteredArrival = AskedArrival & Omit<Entered, "itemId">
+
+/** @throws Refusal `invalid_data` naming the line whose unit does not take what arrived */
+export function arrivalsInBaseUnits(world: World, arrivals: EnteredArrival[]): AskedArrival[] {
+  return arrivals.map(({ unit, field, ...arrival }) => {
+    const inBase = (of: "accepted" | "rejected") =>
+      world.inBaseUnits(arrival[of], { itemId: arrival.itemId, unit, field: `${field}.${of}` })
+    return { ...arrival, accepted: inBase("accepted"), rejected: inBase("rejected") }
+  })
+}
+
 /** @throws Refusal `invalid_data` naming the line that is wrong; lines of nothing are left out */
 export function parseArrivals(
   inputs: ReceiptLineInput[],
   reasons: readonly string[] | null
-): AskedArrival[] {
+): EnteredArrival[] {
   return inputs
-    .map((input, index): AskedArrival => {
+    .map((input, index): EnteredArrival => {
       const at = `lines[${index}]`
       const accepted = parseNonNegative(input.accepted ?? ZERO, `${at}.accepted`)
       const rejected = parseNonNegative(input.rejected ?? ZERO, `${at}.rejected`)
@@ -148,6 +183,7 @@ export function parseArrivals(
         itemId: input.inventory_item_id,
         ...{ accepted, rejected, disposition, reason },
         note: input.note ?? null,
+        ...{ unit: input.unit, field: at },
       }
     })
     .filter(({ accepted, rejected }) => accepted.plus(rejected).isGreaterThan(0))

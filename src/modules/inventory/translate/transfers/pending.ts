@@ -73,6 +73,7 @@ export function send(
   rules: SendRules & { allowNegative: boolean; note: string | null }
 ): StoredTransfer {
   refuseIncomplete(transfer, ends, rules.customFields)
+  refuseOffSteps(world, transfer)
   const sent: StoredTransfer = { ...transfer, status: "pending", deduction: rules.deduction }
   const route = routeOf(sent)
   const unlimited = rules.allowNegative || ["virtual", "supplier"].includes(ends.origin.kind)
@@ -118,6 +119,15 @@ function refuseIncomplete(
   if (!destination.active) {
     throw Refusal.invalid("destination_id", `must be an active location; ${destination.id} is not`)
   }
+}
+
+/** The item's units may have changed since the draft was made; what is held goes as it is held. */
+function refuseOffSteps(world: World, { lines }: StoredTransfer): void {
+  lines.forEach(({ itemId, quantity, holdId }, index) => {
+    if (!holdId) {
+      world.inBaseUnits(quantity, { itemId, field: `lines[${index}].quantity` })
+    }
+  })
 }
 
 function refuseShort(world: World, { originId, lines }: StoredTransfer): void {

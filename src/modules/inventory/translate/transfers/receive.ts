@@ -14,7 +14,7 @@ import type { World } from "../../posting/world"
 import type { Who } from "../../request-context"
 import type { ReceiveTransferInput } from "../../types"
 import { heldFor, takeHeld } from "./held"
-import { type AskedArrival, parseArrivals } from "./input"
+import { arrivalsInBaseUnits, type AskedArrival, parseArrivals } from "./input"
 import { type LineEntries, moveLines, openLevels } from "./move"
 import {
   eventOf,
@@ -38,12 +38,13 @@ export function receiveTransfer(
   input: ReceiveTransferInput,
   rules: ReceiveRules
 ): StockCall<StepOutcome, unknown> {
-  const asked = parseArrivals(input.lines ?? [], rules.reasons)
+  const entered = parseArrivals(input.lines ?? [], rules.reasons)
   return onTransfer(who, id, {
     key: stepKey("receive", id, input),
     needs: needsOf,
     decide(world, transfer) {
       requireStatus(transfer, ["pending", "partial"], "received")
+      const asked = arrivalsInBaseUnits(world, entered)
       const rest = input.accept_rest ? theRest(transfer.lines, asked) : []
       const arrivals = [...asked, ...rest.map((one) => ({ ...one, reason: null, note: null }))]
       if (!arrivals.length) {

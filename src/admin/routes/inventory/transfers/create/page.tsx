@@ -1,9 +1,6 @@
-import { Container } from "@medusajs/ui"
-import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 
-import { LoadFailure } from "../../../../components/load-failure"
-import { LoadingRows } from "../../../../components/loading-rows"
+import { FormWaiting } from "../../../../components/transfer-form/form-waiting"
 import { TransferForm } from "../../../../components/transfer-form/transfer-form"
 import { useNamedItem } from "../../../../hooks/api/use-item-names"
 import { useFormats } from "../../../../hooks/use-formats"
@@ -17,21 +14,12 @@ const CreateTransferPage = () => {
 }
 
 function StartedForm({ start }: { start: TransferStart }) {
-  const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
   const { data, isPending, error, refetch } = useNamedItem(start.itemId)
   if (data) {
     return <TransferForm transfer={null} start={draftFrom(start, data, locale)} />
   }
-  return (
-    <Container className="p-0">
-      {isPending ? (
-        <LoadingRows rows={8} />
-      ) : (
-        <LoadFailure title={t("transferForm.error")} error={error} retry={refetch} />
-      )}
-    </Container>
-  )
+  return <FormWaiting isPending={isPending} error={error} retry={refetch} />
 }
 
 export default CreateTransferPage

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { ItemStockResponse } from "../../../../../types/item-stock"
 import { answering } from "../../../../../utils/answer"
 import { readLevels, readLocations } from "../../../../../utils/item-stock"
+import { readUnits } from "../../../../../utils/units"
 
 interface Item {
   id: string
@@ -24,7 +25,10 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     }),
     readLocations(req.scope),
   ])
-  const levels = await readLevels(req.scope, [id], locations)
+  const [levels, units] = await Promise.all([
+    readLevels(req.scope, [id], locations),
+    readUnits(req.scope, [id]),
+  ])
   const [item] = data as unknown as Item[]
   if (!item) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Inventory item ${id} was not found`)
@@ -40,5 +44,6 @@ export const GET = answering(async (req: MedusaRequest, res) => {
       ),
     },
     locations,
+    units,
   } satisfies ItemStockResponse)
 })

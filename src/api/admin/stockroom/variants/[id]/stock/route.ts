@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import type { VariantStockResponse } from "../../../../../types/item-stock"
 import { answering } from "../../../../../utils/answer"
 import { makeableUnits, readLevels, readLocations } from "../../../../../utils/item-stock"
+import { readUnits } from "../../../../../utils/units"
 
 interface Variant {
   id: string
@@ -45,11 +46,11 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Variant ${id} was not found`)
   }
   const links = variant.inventory_items ?? []
-  const levels = await readLevels(
-    req.scope,
-    links.map((link) => link.inventory_item_id),
-    locations
-  )
+  const itemIds = links.map((link) => link.inventory_item_id)
+  const [levels, units] = await Promise.all([
+    readLevels(req.scope, itemIds, locations),
+    readUnits(req.scope, itemIds),
+  ])
   const items = links.map(({ inventory_item_id, required_quantity, inventory }) => ({
     inventory_item_id,
     sku: inventory?.sku ?? null,
@@ -68,5 +69,6 @@ export const GET = answering(async (req: MedusaRequest, res) => {
       makeable: makeableUnits(items, locations),
     },
     locations,
+    units,
   } satisfies VariantStockResponse)
 })

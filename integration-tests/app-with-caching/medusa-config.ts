@@ -1,0 +1,20 @@
+import { defineConfig } from "@medusajs/framework/utils"
+
+/** The store of `../app` with Medusa's Caching Module. */
+module.exports = defineConfig({
+  projectConfig: {
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "test",
+      cookieSecret: "test",
+    },
+  },
+  admin: { disable: true },
+  plugins: [{ resolve: "medusa-stockroom", options: {} }],
+  modules: [
+    { resolve: "medusa-stockroom/modules/inventory", options: {} },
+    { resolve: "@medusajs/medusa/caching", options: { in_memory: { enable: true } } },
+  ],
+})

@@ -1,0 +1,57 @@
+import { Drawer } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import { useLocationNames } from "../../hooks/api/use-location-names"
+import { useLowStockActions } from "../../hooks/api/use-low-stock-actions"
+import { useFocusBack } from "../../hooks/use-focus-back"
+import { DrawerHeading } from "../drawer-heading"
+import { LoadFailure } from "../load-failure"
+import { LoadingRows } from "../loading-rows"
+import { BulkForm } from "./bulk-form"
+
+interface BulkDrawerProps {
+  ruleIds: string[]
+  open: boolean
+  close: () => void
+  /** After they are changed. */
+  done: () => void
+}
+
+/** Changes many rules at once. */
+export function BulkDrawer({ ruleIds, open, close, done }: BulkDrawerProps) {
+  const { t } = useTranslation("stockroom")
+  const focusBack = useFocusBack(open)
+  const locations = useLocationNames()
+  const actions = useLowStockActions()
+  const failed = [locations, actions].find(({ isError, data }) => isError && !data)
+  return (
+    <Drawer open={open} onOpenChange={(next) => next || close()}>
+      <Drawer.Content onCloseAutoFocus={focusBack}>
+        <DrawerHeading
+          title={t("lowStockRules.bulk.title", { count: ruleIds.length })}
+          description={t("lowStockRules.bulk.hint")}
+        />
+        {locations.data && actions.data ? (
+          <BulkForm
+            ruleIds={ruleIds}
+            choices={{ locations: locations.data, actions: actions.data }}
+            close={close}
+            done={done}
+          />
+        ) : (
+          <Drawer.Body>
+            {failed ? (
+              <LoadFailure
+                title={t("lowStockRules.form.error")}
+                error={failed.error}
+                retry={failed.refetch}
+              />
+            ) : (
+              <LoadingRows rows={6} />
+            )}
+          </Drawer.Body>
+        )}
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next"
+
+import type { TransferResponse } from "../../../api/types/transfers"
+import type { Quantity } from "../../../core/quantity"
+import { useRights } from "../../hooks/api/use-rights"
+import { useFormats } from "../../hooks/use-formats"
+import { mostAt } from "../../lib/grant-limits"
+import { itemTitle } from "../../lib/item-levels"
+import { locationName } from "../../lib/names"
+import { EffectLines } from "../levels/effect-lines"
+
+interface BeyondLimitProps {
+  answer: TransferResponse
+  /** The end at which the person works. */
+  end: "origin" | "destination"
+  /** How much of an item the step is about. */
+  quantityOf: (line: TransferResponse["transfer"]["lines"][number]) => Quantity
+}
+
+/** Which items of a step are more than the person who looks may change at a time; nothing when none is. */
+export function BeyondLimit({ answer, end, quantityOf }: BeyondLimitProps) {
+  const { t } = useTranslation("stockroom")
+  const { quantity } = useFormats()
+  const granted = useRights().data?.grants ?? null
+  const { transfer, names } = answer
+  const locationId = end === "origin" ? transfer.origin_id : transfer.destination_id
+  const most = mostAt(granted, "transfers", locationId)
+  const beyond = most ? transfer.lines.filter((line) => quantityOf(line).isGreaterThan(most)) : []
+  return (
+    <div className="empty:hidden" aria-live="polite">
+      <EffectLines
+        title={t("levels.effect.beyond", { number: beyond.length })}
+        lines={beyond.map((line) => ({
+          key: line.id,
+          text: t("levels.effect.most", {
+            item: itemTitle(line),
+            location: locationName(names, locationId),
+            quantity: quantity(quantityOf(line).toFixed()),
+            most: quantity(most?.toFixed() ?? ""),
+          }),
+        }))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { toast } from "@medusajs/ui"
+import { type FormEvent, useState } from "react"
+import { useTranslation } from "react-i18next"
+
+import type { LowStockAction } from "../lib/low-stock-actions"
+import { newRuleDraft, readRuleSettings, type RuleDraft } from "../lib/low-stock-rule-draft"
+import { BULK_PARTS, type BulkPart, partProblems, partSettings } from "../lib/rule-bulk"
+import { useChangeLowStockRules } from "./api/use-low-stock-rules"
+import { useFormats } from "./use-formats"
+import { useRuleErrors } from "./use-rule-errors"
+
+interface RuleBulkFormInput {
+  ruleIds: string[]
+  actions: LowStockAction[]
+  done: () => void
+}
+
+/** The form that changes many rules: which parts of them, to what, and saving it. */
+export function useRuleBulkForm({ ruleIds, actions, done }: RuleBulkFormInput) {
+  const { t } = useTranslation("stockroom")
+  const { locale } = useFormats()
+  const saving = useChangeLowStockRules()
+  const [draft, setDraft] = useState(() => newRuleDraft({}, "together"))
+  const [parts, setParts] = useState<ReadonlySet<BulkPart>>(new Set())
+  const [tried, setTried] = useState(false)
+  const { settings, problems: all } = readRuleSettings(draft, actions, locale)
+  const problems = partProblems(all, parts)
+  const { errorAt, whole } = useRuleErrors(tried ? problems : {}, saving.error)
+
+  function change(part: Partial<RuleDraft>): void {
+    saving.reset()
+    setDraft((before) => ({ ...before, ...part }))
+  }
+
+  function choose(part: BulkPart, isChosen: boolean): void {
+    saving.reset()
+    setParts(new Set(BULK_PARTS.filter((one) => (one === part ? isChosen : parts.has(one)))))
+  }
+
+  function save(event: FormEvent): void {
+    event.preventDefault()
+    setTried(true)
+    if (!parts.size || Object.keys(problems).length || saving.isPending) {
+      return
+    }
+    const changed = partSettings(settings, parts)
+    saving.mutate(
+      { update: ruleIds.map((id) => ({ id, ...changed })) },
+      {
+        onSuccess: () => {
+          toast.success(t("lowStockRules.bulk.done", { count: ruleIds.length }))
+          done()
+        },
+      }
+    )
+  }
+
+  return {
+    ...{ draft, parts, change, choose, save, errorAt },
+    whole: tried && !parts.size ? t("lowStockRules.bulk.nothing") : whole,
+    isSaving: saving.isPending,
+  }
+}

@@ -1,0 +1,34 @@
+import type { MedusaStoreRequest } from "@medusajs/framework/http"
+
+import { resolveStockroom } from "../../../../modules/inventory"
+import type { AvailabilityResponse } from "../../../types/availability"
+import { answering } from "../../../utils/answer"
+import { readCatalogue } from "./catalogue"
+import { channelOf } from "./channel"
+import { readLocations } from "./locations"
+import type { AvailabilityQuery } from "./validators"
+
+/** What can be had of up to 100 variants, in the publishable key's sales channel. */
+export const GET = answering(async (req: MedusaStoreRequest, res) => {
+  const query = req.validatedQuery as unknown as AvailabilityQuery
+  const channelId = channelOf(req, query.sales_channel_id)
+  const ids = [...new Set(query.variant_id)]
+  const catalogue = await readCatalogue(req.scope, ids, channelId)
+  const known = ids.flatMap((id) => catalogue.get(id) ?? [])
+  const found = await resolveStockroom(req.scope).readAvailability({
+    sales_channel_id: channelId,
+    variants: known,
+    locale: req.locale ?? null,
+  })
+  const { lat, lng } = query
+  const from = lat === undefined || lng === undefined ? null : { latitude: lat, longitude: lng }
+  const tell = query.locations ? await readLocations(req.scope, found, from) : null
+  res.json({
+    sales_channel_id: channelId,
+    availability: found.variants.map(({ locations, ...variant }) => ({
+      ...variant,
+      locations: tell && tell(locations),
+    })),
+    not_found: ids.filter((id) => !catalogue.has(id)),
+  } satisfies AvailabilityResponse)
+})

@@ -1,0 +1,15 @@
+/** What shoppers are told of what is out of stock, in the merchant's words. */
+export interface TitledEstimate {
+  title: string
+  /** The title in other languages, by locale: de, pt-BR. */
+  translations: Readonly<Record<string, string>>
+}
+
+/** The title in a locale, else in its language, else as it is. */
+export function titleIn({ title, translations }: TitledEstimate, locale: string | null): string {
+  const wanted = locale?.toLowerCase().replace("_", "-") ?? ""
+  const [language] = wanted.split("-")
+  const find = (name: string) =>
+    Object.entries(translations).find(([key]) => key.toLowerCase().replace("_", "-") === name)?.[1]
+  return find(wanted) ?? find(language) ?? title
+}

@@ -1,0 +1,6 @@
+export * from "./display"
+export * from "./estimate"
+export * from "./order-quantities"
+export * from "./promise"
+export * from "./status"
+export * from "./variant"

@@ -1,0 +1,5 @@
+export * from "./convert"
+export * from "./declare"
+export * from "./enter"
+export * from "./record"
+export * from "./unit"

@@ -1,0 +1,258 @@
+import type { Context, Logger } from "@medusajs/framework/types"
+
+import { brokenRule, readOrderQuantities, ruleInWords } from "../../core/availability"
+import { parseQuantity, type Quantity } from "../../core/quantity"
+import { Refusal } from "../../core/refusal"
+import { AvailabilityCache } from "./availability/cache"
+import { compose } from "./availability/compose"
+import {
+  deleteEstimate,
+  type EstimateChange,
+  listEstimates,
+  putBackEstimates,
+  retrieveEstimate,
+  saveEstimate,
+} from "./availability/estimates"
+import { readFacts, type StoredSettings } from "./availability/facts"
+import { ANY_RULES } from "./availability/product-sql"
+import { readProducts, retrieveProduct, setProduct, writeProduct } from "./availability/products"
+import {
+  effectiveSettings,
+  readSettings,
+  setSettings,
+  writeSettings,
+} from "./availability/settings"
+import type { RulesSet } from "./low-stock/rules"
+import { LowStockActionService } from "./low-stock-action-service"
+import { inTransaction, type Run } from "./posting/connection"
+import type {
+  AvailabilityEstimate,
+  AvailabilityEstimateInput,
+  AvailabilityInput,
+  ChannelAvailability,
+  OrderedQuantity,
+  ProductAvailability,
+  ProductAvailabilityInput,
+  StoreAvailability,
+  StoreAvailabilityInput,
+  TransferStepResult,
+  UpdateTransferInput,
+} from "./types"
+
+/** What Stockroom adds to the Inventory Module for what shoppers are told of stock. */
+export abstract class AvailabilityService extends LowStockActionService {
+  private cacheOnce_?: AvailabilityCache
+
+  /**
+   * What can be had of variants in a sales channel, in the order in which they are named. Only active locations that
+   * serve the channel count.
+   *
+   * @example
+   * const { variants } = await stockroom.readAvailability({
+   *   sales_channel_id,
+   *   variants: [{ id, product_id, manage_inventory: true, allow_backorder: false,
+   *     items: [{ inventory_item_id, required_quantity: 1 }] }],
+   * })
+   */
+  async readAvailability({
+    sales_channel_id: channelId,
+    variants,
+    locale = null,
+  }: AvailabilityInput): Promise<ChannelAvailability> {
+    return await this.translated_(async () => {
+      const items = variants.flatMap((variant) => variant.items)
+      const asked = {
+        channelId,
+        itemIds: distinct(items.map((item) => item.inventory_item_id)),
+        productIds: distinct(variants.map((variant) => variant.product_id)),
+      }
+      const facts = await this.cache_.through(asked, () => readFacts(this.reader_(), asked))
+      const settings = effectiveSettings(facts.settings, this.options.availability)
+      const today = new Date().toISOString().slice(0, 10)
+      return {
+        variants: variants.map((one) => compose(one, facts, { settings, locale, today })),
+        ...{ places: facts.places, settings },
+      }
+    })
+  }
+
+  /**
+   * Refuses quantities that the rules of their products do not allow. Lines of one variant are added up.
+   *
+   * @throws 400 with the variant, the rule and what it asks for, for all that break one
+   */
+  async requireOrderQuantities(lines: OrderedQuantity[], context: Context = {}): Promise<void> {
+    await this.translated_(async () => {
+      const read = this.reader_(context)
+      const products = await readProducts(read, distinct(lines.map((line) => line.product_id)))
+      const broken = [...ordered(lines)].flatMap(([variantId, { productId, quantity }]) => {
+        const given = products.get(productId)?.order_quantities
+        const rules = given && readOrderQuantities(given, "")
+        const rule = rules && brokenRule(quantity, rules)
+        return rule
+          ? [
+              {
+                ...{ variant_id: variantId, product_id: productId, rule },
+                ...{ quantity: quantity.toFixed(), wanted: ruleInWords(rule, rules) },
+              },
+            ]
+          : []
+      })
+      if (broken.length) {
+        const words = broken.map(
+          (one) => `${one.quantity} of variant ${one.variant_id}: order ${one.wanted} (${one.rule})`
+        )
+        throw new Refusal(
+          "invalid_data",
+          `These quantities cannot be ordered: ${words.join("; ")}`,
+          {
+            order_quantities: broken,
+          }
+        )
+      }
+    })
+  }
+
+  /** Whether any product has rules of order quantities. */
+  async hasOrderQuantities(): Promise<boolean> {
+    const [{ any }] = await this.reader_()<{ any: boolean }>(ANY_RULES)
+    return any
+  }
+
+  /** The store's estimates: by priority, then by title. */
+  async listAvailabilityEstimates(
+    page: { limit: number; offset: number },
+    context: Context = {}
+  ): Promise<[AvailabilityEstimate[], number]> {
+    return await listEstimates(this.reader_(context), page)
+  }
+
+  async retrieveAvailabilityEstimate(
+    id: string,
+    context: Context = {}
+  ): Promise<AvailabilityEstimate> {
+    return await this.translated_(() => retrieveEstimate(this.reader_(context), id))
+  }
+
+  /** Makes an estimate where no id is given, else changes the one. */
+  async saveAvailabilityEstimate(
+    id: string | null,
+    input: AvailabilityEstimateInput
+  ): Promise<EstimateChange> {
+    return await this.settled_((run) => saveEstimate(run, id, input))
+  }
+
+  async deleteAvailabilityEstimate(id: string): Promise<AvailabilityEstimate> {
+    return await this.settled_((run) => deleteEstimate(run, id))
+  }
+
+  /** Puts estimates back, for a workflow that fails later. */
+  async putBackAvailabilityEstimates(
+    change: Pick<EstimateChange, "before" | "created">
+  ): Promise<void> {
+    await this.settled_((run) => putBackEstimates(run, change))
+  }
+
+  /** What a product's shoppers are told, and how much of it they may order. */
+  async retrieveProductAvailability(
+    productId: string,
+    context: Context = {}
+  ): Promise<ProductAvailability> {
+    return await retrieveProduct(this.reader_(context), productId)
+  }
+
+  /** Changes it; what is left out stays. */
+  async setProductAvailability(
+    productId: string,
+    input: ProductAvailabilityInput
+  ): Promise<{ product: ProductAvailability; before: ProductAvailability }> {
+    return await this.settled_((run) => setProduct(run, productId, input))
+  }
+
+  /** Puts it back, for a workflow that fails later. */
+  async putBackProductAvailability(before: ProductAvailability): Promise<void> {
+    await this.settled_((run) => writeProduct(run, before))
+  }
+
+  /** What holds for products without settings of their own: what is stored, else the options. */
+  async retrieveStoreAvailability(context: Context = {}): Promise<StoreAvailability> {
+    const stored = await readSettings(this.reader_(context))
+    return effectiveSettings(stored, this.options.availability)
+  }
+
+  /** Changes it; what is left out stays, what is null is as the options have it. */
+  async setStoreAvailability(input: StoreAvailabilityInput): Promise<StoredSettings> {
+    const { before } = await this.settled_((run) => setSettings(run, input))
+    return before
+  }
+
+  /** Puts it back, for a workflow that fails later. */
+  async putBackStoreAvailability(before: StoredSettings): Promise<void> {
+    await this.settled_((run) => writeSettings(run, before))
+  }
+
+  /** Forgets everything that is kept for shoppers. */
+  async forgetAvailability(): Promise<void> {
+    await this.cache_.forgetEverything()
+  }
+
+  protected override async itemsChanged_(itemIds: string[]): Promise<void> {
+    await this.cache_.forget(itemIds)
+  }
+
+  protected override async placesChanged_(): Promise<void> {
+    await super.placesChanged_()
+    await this.forgetAvailability()
+  }
+
+  protected override async tellRules_(changed: RulesSet): Promise<void> {
+    await this.forgetAvailability()
+    await super.tellRules_(changed)
+  }
+
+  /** When a transfer is expected says from when on its items can be had. */
+  override async updateTransfer(
+    id: string,
+    input: UpdateTransferInput,
+    context: Context = {}
+  ): Promise<TransferStepResult> {
+    const result = await super.updateTransfer(id, input, context)
+    if (input.expected_at !== undefined) {
+      await this.forgetAvailability()
+    }
+    return result
+  }
+
+  /** Writes settings in one transaction, and forgets what was told by the old ones. */
+  private async settled_<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return await this.translated_(async () => {
+      const result = await inTransaction(this.knex_(), work)
+      await this.forgetAvailability()
+      return result
+    })
+  }
+
+  private get cache_(): AvailabilityCache {
+    return (this.cacheOnce_ ??= new AvailabilityCache(
+      this.options.availability.cache_seconds,
+      (this.cradle_.logger as Logger | undefined) ?? console
+    ))
+  }
+}
+
+function distinct(ids: string[]): string[] {
+  return [...new Set(ids)].sort()
+}
+
+/** How much of each variant is ordered. */
+function ordered(lines: OrderedQuantity[]) {
+  const variants = new Map<string, { productId: string; quantity: Quantity }>()
+  for (const { variant_id, product_id, quantity: given } of lines) {
+    const quantity = parseQuantity(given, "quantity")
+    const before = variants.get(variant_id)?.quantity
+    variants.set(variant_id, {
+      ...{ productId: product_id, quantity: before ? before.plus(quantity) : quantity },
+    })
+  }
+  return variants
+}

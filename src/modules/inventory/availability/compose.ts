@@ -1,0 +1,105 @@
+import {
+  availabilityOf,
+  type ItemInChannel,
+  shownQuantity,
+  titleIn,
+  type DisplayRule,
+} from "../../../core/availability"
+import { exact, parseQuantity, type Quantity, ZERO } from "../../../core/quantity"
+import type { Facts, ItemFacts } from "./facts"
+import type {
+  CatalogueVariant,
+  OrderQuantityRules,
+  StoreAvailability,
+  ToldEstimate,
+  VariantAvailability,
+} from "./types"
+
+interface Asked {
+  /** Of the store, with what the options say where nothing is stored. */
+  settings: StoreAvailability
+  locale: string | null
+  /** As a day: 2026-11-28. */
+  today: string
+}
+
+/** What shoppers are told of a variant, by the facts. */
+export function compose(
+  variant: CatalogueVariant,
+  facts: Facts,
+  { settings, locale, today }: Asked
+): VariantAvailability {
+  const product = facts.products[variant.product_id]
+  // One that was deleted is as none.
+  const estimateId = [product?.estimate_id, facts.default_estimate_id].find(
+    (id) => id && facts.estimates[id]
+  )
+  const estimate = estimateId ? facts.estimates[estimateId] : undefined
+  const shown = (quantity: Quantity) => {
+    const { display, display_below } = product?.display ? product : settings
+    const below = display_below === null ? null : exact(display_below)
+    const rule: DisplayRule = { show: display ?? settings.display, below }
+    return shownQuantity(quantity, rule)?.toFixed() ?? null
+  }
+  const sold = availabilityOf(
+    {
+      managed: variant.manage_inventory,
+      backorder: variant.allow_backorder,
+      items: variant.items.map(({ inventory_item_id, required_quantity }) => ({
+        required: parseQuantity(required_quantity, "required_quantity"),
+        item: itemOf(facts.items[inventory_item_id], estimate?.lead_time_days ?? 0),
+      })),
+    },
+    today
+  )
+  const { promised } = sold
+  const titled: ToldEstimate | null =
+    estimateId && estimate
+      ? {
+          ...{ source: "title", estimate_id: estimateId, date: null, quantity: null },
+          title: titleIn(estimate, locale),
+        }
+      : null
+  const dated: ToldEstimate | null = promised && {
+    ...{ source: "transfer", estimate_id: null, title: null, date: promised.date },
+    quantity: shown(promised.quantity),
+  }
+  return {
+    variant_id: variant.id,
+    status: sold.status,
+    quantity: sold.quantity && shown(sold.quantity),
+    estimate: sold.quantity?.isZero() ? (dated ?? titled) : null,
+    order_quantities:
+      product && hasRules(product.order_quantities) ? product.order_quantities : null,
+    locations: variant.manage_inventory
+      ? facts.places.map(({ id }) => {
+          const here = sold.byLocation.get(id)
+          return {
+            location_id: id,
+            status: here?.status ?? "out_of_stock",
+            quantity: shown(here?.quantity ?? ZERO),
+          }
+        })
+      : facts.places.map(({ id }) => ({
+          ...{ location_id: id, status: "in_stock", quantity: null },
+        })),
+  }
+}
+
+function itemOf(facts: ItemFacts, leadTimeDays: number): ItemInChannel {
+  return {
+    available: new Map(facts.levels.map(([location, available]) => [location, exact(available)])),
+    threshold: facts.threshold === null ? null : exact(facts.threshold),
+    stopSelling: facts.stop_selling,
+    owed: exact(facts.owed),
+    arrivals: facts.arrivals.map(({ expected, lead_time_days, quantity }) => ({
+      expected,
+      leadTimeDays: lead_time_days + leadTimeDays,
+      quantity: exact(quantity),
+    })),
+  }
+}
+
+function hasRules(rules: OrderQuantityRules): boolean {
+  return Object.values(rules).some((rule) => rule !== null)
+}

@@ -1,0 +1,99 @@
+import { decimal, OUTSTANDING } from "../transfers"
+import { PRODUCT_FIELDS } from "./product-sql"
+
+/** How much of an outstanding line `l` with the hold `h` an order waits for. */
+const KEPT = `least(${OUTSTANDING}, greatest(l.held, coalesce(h.quantity, 0)))`
+
+/**
+ * $1: items, $2: sales channel, $3: products. Only active locations that serve the channel count.
+ *
+ * What is owed is what levels are below zero, less what is kept for it: by holds, and in transfers that
+ * have taken what was held. A rule of the channel decides before one for all locations together, and one
+ * of the item before the store's default. What a transfer brings that has not left a location of the
+ * channel yet is still sold there, and counts only once.
+ */
+export const FACTS = {
+  name: "stockroom_availability",
+  text: `
+    with place as materialized (
+      select id, priority, latitude, longitude, coalesce(lead_time_days, 0) as lead
+      from inventory_location
+      where deleted_at is null and active and $2 = any(sales_channel_ids)
+    ),
+    level as materialized (
+      select s.inventory_item_id as item, s.location_id as location, s.available
+      from inventory_level_state s
+      where s.inventory_item_id = any($1::text[]) and s.level_id is not null
+        and s.location_id in (select id from place)
+    ),
+    stocked as (
+      select item, jsonb_agg(jsonb_build_array(location, ${decimal("available")})) as levels,
+        sum(greatest(-available, 0)) as short
+      from level group by item
+    ),
+    held as (
+      select h.inventory_item_id as item, sum(h.quantity) as quantity
+      from inventory_hold h
+      where h.inventory_item_id = any($1::text[]) and h.deleted_at is null
+        and h.committed_location_id in (select id from place)
+      group by 1
+    ),
+    coming as materialized (
+      select l.inventory_item_id as item, t.expected_at, p.lead, ${OUTSTANDING} - ${KEPT} as free,
+        case when t.origin_deduction = 'on_pending' then least(l.held, ${OUTSTANDING}) else 0 end
+          as kept,
+        t.origin_deduction = 'on_receipt' and t.origin_id in (select id from place) as still_sold
+      from inventory_transfer_line l
+      join inventory_transfer t on t.id = l.transfer_id and t.deleted_at is null
+        and t.status in ('pending', 'partial')
+      join place p on p.id = t.destination_id
+      left join inventory_hold h on h.id = l.hold_id and h.deleted_at is null
+      where l.inventory_item_id = any($1::text[]) and ${OUTSTANDING} > 0
+    ),
+    arriving as (
+      select item, sum(kept) as kept, jsonb_agg(jsonb_build_object(
+          'expected', to_char(expected_at at time zone 'utc', 'YYYY-MM-DD'),
+          'lead_time_days', lead, 'quantity', ${decimal("free")}) order by expected_at)
+        filter (where expected_at is not null and free > 0 and not still_sold) as arrivals
+      from coming group by item
+    ),
+    rule as (
+      select distinct on (k.item) k.item, r.threshold, r.stop_selling, r.enabled
+      from unnest($1::text[]) as k (item)
+      join inventory_low_stock_rule r on r.item_key in (k.item, '') and r.deleted_at is null
+        and r.place in ('channel', 'together')
+        and (r.place = 'together' or r.sales_channel_id = $2)
+      order by k.item, r.item_key <> '' desc, r.place
+    ),
+    product as materialized (
+      select ${PRODUCT_FIELDS} from inventory_product_availability p
+      where p.product_id = any($3::text[])
+    )
+    select
+      coalesce((select jsonb_object_agg(k.item, jsonb_build_object(
+          'levels', coalesce(s.levels, '[]'),
+          'threshold', case when r.enabled then ${decimal("r.threshold")} end,
+          'stop_selling', coalesce(r.enabled and r.stop_selling, false),
+          'owed', ${decimal("greatest(coalesce(s.short, 0) - coalesce(h.quantity, 0) - coalesce(a.kept, 0), 0)")},
+          'arrivals', coalesce(a.arrivals, '[]')))
+        from unnest($1::text[]) as k (item)
+        left join stocked s on s.item = k.item
+        left join held h on h.item = k.item
+        left join arriving a on a.item = k.item
+        left join rule r on r.item = k.item), '{}') as items,
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'latitude', p.latitude,
+        'longitude', p.longitude) order by p.priority, p.id) from place p), '[]') as places,
+      coalesce((select jsonb_object_agg(p.product_id, to_jsonb(p)) from product p), '{}')
+        as products,
+      coalesce((select jsonb_object_agg(e.id, jsonb_build_object('title', e.title,
+          'translations', e.translations, 'lead_time_days', e.lead_time_days))
+        from inventory_availability_estimate e
+        where e.deleted_at is null
+          and (e.is_default or e.id in (select estimate_id from product))), '{}') as estimates,
+      (select e.id from inventory_availability_estimate e
+        where e.is_default and e.deleted_at is null) as default_estimate_id,
+      coalesce((select jsonb_build_object('display', v.display,
+          'display_below', ${decimal("v.display_below")}, 'locations', v.locations)
+        from inventory_availability_setting v),
+        '{"display": null, "display_below": null, "locations": null}') as settings`,
+}

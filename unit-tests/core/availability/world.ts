@@ -1,0 +1,27 @@
+import type { Arrival, ItemInChannel } from "../../../src/core/availability"
+import { exact } from "../../../src/core/quantity"
+
+export const TODAY = "2026-11-28"
+
+interface Given {
+  threshold?: string
+  stopSelling?: boolean
+  owed?: string
+  arrivals?: Arrival[]
+}
+
+/** An item in the channel "Shop", by what is available at each location. */
+export function item(available: Record<string, string>, given: Given = {}): ItemInChannel {
+  return {
+    available: new Map(Object.entries(available).map(([place, units]) => [place, exact(units)])),
+    threshold: given.threshold === undefined ? null : exact(given.threshold),
+    stopSelling: given.stopSelling ?? false,
+    owed: exact(given.owed ?? "0"),
+    arrivals: given.arrivals ?? [],
+  }
+}
+
+/** Units that a transfer brings. */
+export function arrival(expected: string, quantity: string, leadTimeDays = 0): Arrival {
+  return { expected, quantity: exact(quantity), leadTimeDays }
+}
