@@ -19,9 +19,9 @@ export default {
     default: "By the store’s default",
   },
   change: "Edit rule",
-  changeOf: "Edit the rule: {{item}}",
+  changeOf: "Edit rule: {{item}}",
   set: "Set its own threshold",
-  setOf: "Set a threshold of its own: {{item}}",
+  setOf: "Set its own threshold: {{item}}",
   unwatched: "Not watched separately: {{locations}}",
   alert: {
     open: "Open alert, since {{day}}",

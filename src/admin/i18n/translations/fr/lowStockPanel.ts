@@ -21,7 +21,7 @@ export default {
   change: "Modifier la règle",
   changeOf: "Modifier la règle : {{item}}",
   set: "Fixer son propre seuil",
-  setOf: "Fixer un seuil propre : {{item}}",
+  setOf: "Fixer son propre seuil : {{item}}",
   unwatched: "Sans surveillance à part : {{locations}}",
   alert: {
     open: "Alerte ouverte, depuis le {{day}}",
