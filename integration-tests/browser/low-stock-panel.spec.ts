@@ -20,7 +20,7 @@ const threshold = (
   page: Page,
   { sku }: Goods,
   place: string,
-  title: "Edit the rule" | "Set a threshold of its own"
+  title: "Edit rule" | "Set its own threshold"
 ) => page.getByRole("button", { name: `${title}: ${sku}, ${place}` })
 
 async function save(page: Page, title: string, low: string): Promise<void> {
@@ -49,7 +49,7 @@ walk(
     await hamburg.getByText("By the store’s default").waitFor()
     await hamburg.getByText("Enough", { exact: true }).waitFor()
 
-    await threshold(page, mug, HAMBURG, "Set a threshold of its own").click()
+    await threshold(page, mug, HAMBURG, "Set its own threshold").click()
     await save(page, "New low-stock rule", "12")
     await hamburg.getByText("10 available, low at 12").waitFor()
     await hamburg.getByText("A rule of its own").waitFor()
@@ -62,10 +62,8 @@ walk(
     // Nothing is sold of it: what is missing up to the threshold is ordered.
     await hamburg.getByText("Nothing is sold of it").waitFor()
     await hamburg.getByText("To order: 2").waitFor()
-    await hamburg
-      .getByRole("button", { name: `How it is calculated: ${mug.sku}, ${HAMBURG}` })
-      .click()
-    const why = page.getByRole("dialog", { name: `How it is calculated: ${mug.sku}, ${HAMBURG}` })
+    await hamburg.getByRole("button", { name: `Why: ${mug.sku}, ${HAMBURG}` }).click()
+    const why = page.getByRole("dialog", { name: `Why: ${mug.sku}, ${HAMBURG}` })
     await why.getByText("10 available ≤ 12, from which it is low").waitFor()
     await page.keyboard.press("Escape")
     await why.waitFor({ state: "hidden" })
@@ -79,7 +77,7 @@ walk(
 
     // The rule is changed where it was made: the alert ends.
     await page.goto(`/app/inventory/${mug.item}`)
-    await threshold(page, mug, HAMBURG, "Edit the rule").click()
+    await threshold(page, mug, HAMBURG, "Edit rule").click()
     await save(page, "Edit the low-stock rule", "3")
     await hamburg.getByText("10 available, low at 3").waitFor()
     await hamburg.getByText("Enough", { exact: true }).waitFor()
@@ -116,7 +114,7 @@ walk(
     await lineOf(page, tea, HAMBURG).getByText("10 available, low at 2").waitFor()
     await lineOf(page, cup, HAMBURG).getByText("8 available, low at 2").waitFor()
 
-    await threshold(page, cup, HAMBURG, "Set a threshold of its own").click()
+    await threshold(page, cup, HAMBURG, "Set its own threshold").click()
     await save(page, "New low-stock rule", "5")
     await lineOf(page, cup, HAMBURG).getByText("8 available, low at 5").waitFor()
 
@@ -157,6 +155,35 @@ walk("an item without stock is watched from its page, before any comes", async (
   await lineOf(page, mug, HAMBURG).getByText("5 available, low at 6").waitFor()
   await lineOf(page, mug, HAMBURG).getByText("Its own rule for each location").waitFor()
   await lineOf(page, mug, HAMBURG).getByText("Low", { exact: true }).waitFor()
+})
+
+walk("of many locations those that are low come first, and one is left alone", async (page) => {
+  const { admin, openLocation, stockProduct, location } = await openWarehouse()
+  const far = `Zagreb ${Date.now()}`
+  const farther = `Zurich ${Date.now()}`
+  await openLocation(far)
+  await openLocation(farther)
+  const mug = await stockProduct("Zest mug", {
+    ...{ [HAMBURG]: 9, [LYON]: 9, [COPENHAGEN]: 9, "Amsterdam Store": 9, [far]: 9, [farther]: 1 },
+  })
+  await admin.post("/stockroom/low-stock/rules", {
+    inventory_item_id: mug.item,
+    place: "location",
+    location_id: await location(LYON),
+    threshold: 9,
+    enabled: false,
+  })
+  const lines = page
+    .getByRole("list", { name: `Watched stock of ${mug.sku}` })
+    .getByRole("listitem")
+
+  await page.goto(`/app/inventory/${mug.item}`)
+  await lines.first().getByText(farther).waitFor()
+  expect(await lines.count()).toBe(5)
+  await page.getByRole("button", { name: "Show more (1)" }).click()
+  await lines.nth(5).waitFor()
+  await lineOf(page, mug, LYON).getByText("Off", { exact: true }).waitFor()
+  expect(await lineOf(page, mug, LYON).getByText("Low", { exact: true }).count()).toBe(0)
 })
 
 walk("a store's default is made and changed in the settings", async (page) => {
@@ -202,8 +229,8 @@ walk(
     const mug = await stockProduct("Zest mug", { [COPENHAGEN]: 20, [HAMBURG]: 20 })
     await page.goto(`/app/inventory/${mug.item}`)
     await lineOf(page, mug, HAMBURG).getByText("20 available, low at 2").waitFor()
-    await threshold(page, mug, COPENHAGEN, "Set a threshold of its own").waitFor()
-    await threshold(page, mug, HAMBURG, "Set a threshold of its own").waitFor({ state: "hidden" })
+    await threshold(page, mug, COPENHAGEN, "Set its own threshold").waitFor()
+    await threshold(page, mug, HAMBURG, "Set its own threshold").waitFor({ state: "hidden" })
 
     await page.goto("/app/settings/low-stock")
     await page.getByRole("row").filter({ hasText: "Each location by itself" }).waitFor()

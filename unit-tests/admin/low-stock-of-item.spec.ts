@@ -1,4 +1,5 @@
 import {
+  atFirst,
   type JudgedPool,
   locationOfTarget,
   ruledPools,
@@ -47,6 +48,14 @@ const TOGETHER = pool(null, { ...DEFAULT, place: "together" })
 
 it("shows what rules speak of, several locations together first", () => {
   expect(ruledPools([HAMBURG, OSLO, LYON, TOGETHER])).toEqual([TOGETHER, HAMBURG, LYON])
+})
+
+it("shows what is low before all else, and never leaves any of it out", () => {
+  const low = { ...LYON, low: true }
+  const ruled = ruledPools([TOGETHER, HAMBURG, low])
+  expect(ruled).toEqual([low, TOGETHER, HAMBURG])
+  expect(atFirst(ruled, 2)).toEqual([low, TOGETHER])
+  expect(atFirst([low, low, HAMBURG], 1)).toEqual([low, low])
 })
 
 it("counts a stock whose rule is off among those that a rule speaks of", () => {

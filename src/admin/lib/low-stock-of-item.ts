@@ -18,13 +18,20 @@ export interface RuledPool extends JudgedPool {
 /** What the drawer of a rule opens with: a rule that there is, or what a new one begins with. */
 export type RuleTarget = { rule: LowStockRule } | { preset: RulePreset }
 
-/** The stocks that a rule speaks of: what several locations have together first, as it is what shoppers see. */
+/**
+ * The stocks that a rule speaks of, those that are low first; of the others first what several locations have
+ * together, as it is what shoppers see.
+ */
 export function ruledPools(pools: JudgedPool[]): RuledPool[] {
-  const ruled = pools.filter((pool): pool is RuledPool => pool.rule !== null)
-  return [
-    ...ruled.filter(({ place }) => place !== "location"),
-    ...ruled.filter(({ place }) => place === "location"),
-  ]
+  const rank = ({ low, place }: JudgedPool) => (low ? 0 : 2) + (place === "location" ? 1 : 0)
+  return pools
+    .filter((pool): pool is RuledPool => pool.rule !== null)
+    .sort((one, other) => rank(one) - rank(other))
+}
+
+/** The first of a long list, and at least all that are low. */
+export function atFirst(ruled: RuledPool[], number: number): RuledPool[] {
+  return ruled.slice(0, Math.max(number, ruled.filter(({ low }) => low).length))
 }
 
 /** The locations that nothing watches by themselves. */

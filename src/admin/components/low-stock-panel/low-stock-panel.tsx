@@ -25,7 +25,7 @@ export function LowStockPanel({ itemId }: { itemId: string }) {
   const [target, setTarget] = useState<RuleTarget | null>(null)
   const ruled = ruledPools(data?.pools ?? [])
   return (
-    <section aria-label={t("lowStockPanel.title")} className="py-4">
+    <section aria-label={t("lowStockPanel.title")} className="pt-4 pb-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6">
         <SectionHeading>{t("lowStockPanel.title")}</SectionHeading>
         {data && may("levels") && (
@@ -44,7 +44,7 @@ export function LowStockPanel({ itemId }: { itemId: string }) {
         <LoadFailure title={t("lowStockPanel.error")} error={error} retry={refetch} />
       )}
       {data && ruled.length === 0 && (
-        <Text size="small" className="text-ui-fg-subtle px-6">
+        <Text size="small" className="text-ui-fg-subtle px-6 pb-2">
           {t(`lowStockPanel.${whyNothing(data)}`)}
         </Text>
       )}

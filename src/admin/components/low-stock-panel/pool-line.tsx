@@ -51,22 +51,24 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
           <StatusBadge color="grey">{t("lowStockRules.state.off")}</StatusBadge>
         )}
       </div>
-      <Text size="small" className="tabular-nums">
-        {t("lowStockPanel.left", {
-          available: quantity(available),
-          threshold: quantity(rule.threshold),
-        })}
-      </Text>
-      {rule.enabled && <CoverLine row={cover} item={item} />}
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <Text size="small" className="tabular-nums">
+          {t("lowStockPanel.left", {
+            available: quantity(available),
+            threshold: quantity(rule.threshold),
+          })}
+        </Text>
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t(`lowStockPanel.decides.${origin}`)}
         </Text>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        {rule.enabled && <CoverLine row={cover} item={item} />}
         {may({ location_id: locationOfTarget(target) }) && (
           <Button
             variant="transparent"
             size="small"
-            className="-mr-2"
+            className="-mr-2 ml-auto"
             aria-label={t(`lowStockPanel.${action}Of`, {
               item,
               interpolation: { escapeValue: false },

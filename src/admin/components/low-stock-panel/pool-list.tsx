@@ -1,11 +1,17 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useCover } from "../../hooks/api/use-low-stock-report"
+import { useFormats } from "../../hooks/use-formats"
 import { type LowStockNames, poolKey } from "../../lib/low-stock"
-import type { RuledPool, RuleTarget } from "../../lib/low-stock-of-item"
+import { atFirst, type RuledPool, type RuleTarget } from "../../lib/low-stock-of-item"
 import { itemName } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
 import { PoolLine } from "./pool-line"
+
+/** So many are shown at first, and all that are low. */
+const AT_FIRST = 5
 
 interface PoolListProps {
   itemId: string
@@ -18,6 +24,9 @@ interface PoolListProps {
 /** The stocks of an item that are watched, each with how long it lasts. */
 export function PoolList({ itemId, pools, names, edit }: PoolListProps) {
   const { t } = useTranslation("stockroom")
+  const { quantity } = useFormats()
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? pools : atFirst(pools, AT_FIRST)
   const cover = useCover([{ inventory_item_id: itemId }])
   const label = t("lowStockPanel.list", {
     item: itemName(names, itemId),
@@ -26,7 +35,7 @@ export function PoolList({ itemId, pools, names, edit }: PoolListProps) {
   return (
     <>
       <ul className="divide-y" aria-label={label}>
-        {pools.map((pool) => (
+        {shown.map((pool) => (
           <PoolLine
             key={poolKey(pool)}
             pool={pool}
@@ -36,6 +45,11 @@ export function PoolList({ itemId, pools, names, edit }: PoolListProps) {
           />
         ))}
       </ul>
+      {shown.length < pools.length && (
+        <Button variant="transparent" size="small" className="mx-4" onClick={() => setWhole(true)}>
+          {t("lowStockPanel.more", { number: quantity(String(pools.length - shown.length)) })}
+        </Button>
+      )}
       {cover.isError && !cover.data && (
         <LoadFailure
           title={t("lowStockPanel.coverError")}

@@ -19,7 +19,7 @@ export function UnwatchedLine({ locationIds, names }: UnwatchedLineProps) {
   }
   const list = new Intl.ListFormat(locale)
   return (
-    <Text size="xsmall" className="text-ui-fg-subtle px-6 pt-2">
+    <Text size="xsmall" className="text-ui-fg-subtle px-6 py-2">
       {t("lowStockPanel.unwatched", {
         locations: list.format(locationIds.map((id) => locationName(names, id))),
       })}

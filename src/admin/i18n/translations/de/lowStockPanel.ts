@@ -6,6 +6,7 @@ export default {
   nothing: "Nichts meldet, wenn dieser Artikel knapp wird.",
   noStock: "Noch gibt es davon keinen Bestand, der knapp werden könnte.",
   list: "Beobachteter Bestand von {{item}}",
+  more: "Weitere anzeigen ({{number}})",
   watch: "Diesen Artikel beobachten",
   watchMore: "Regel hinzufügen",
   left: "{{available}} verfügbar, niedrig ab {{threshold}}",

@@ -6,6 +6,7 @@ export default {
   nothing: "Nada avisa cuando este artículo escasea.",
   noStock: "Todavía no hay existencias que puedan escasear.",
   list: "Existencias vigiladas de {{item}}",
+  more: "Mostrar más ({{number}})",
   watch: "Vigilar este artículo",
   watchMore: "Añadir una regla",
   left: "Disponible: {{available}}, bajo con {{threshold}}",
@@ -21,7 +22,7 @@ export default {
   changeOf: "Editar la regla: {{item}}",
   set: "Fijar un umbral propio",
   setOf: "Fijar un umbral propio: {{item}}",
-  unwatched: "No vigiladas por separado: {{locations}}",
+  unwatched: "Sin vigilancia por separado: {{locations}}",
   alert: {
     open: "Alerta abierta, desde el {{day}}",
     acknowledged: "Alerta vista, desde el {{day}}",

@@ -6,6 +6,7 @@ export default {
   nothing: "Rien ne prévient quand cet article vient à manquer.",
   noStock: "Il n’y en a pas encore de stock qui puisse venir à manquer.",
   list: "Stock surveillé de {{item}}",
+  more: "Afficher la suite ({{number}})",
   watch: "Surveiller cet article",
   watchMore: "Ajouter une règle",
   left: "Disponible : {{available}}, bas à {{threshold}}",
@@ -20,8 +21,8 @@ export default {
   change: "Modifier la règle",
   changeOf: "Modifier la règle : {{item}}",
   set: "Fixer son propre seuil",
-  setOf: "Fixer un seuil propre : {{item}}",
-  unwatched: "Non surveillés à part : {{locations}}",
+  setOf: "Fixer son propre seuil : {{item}}",
+  unwatched: "Sans surveillance à part : {{locations}}",
   alert: {
     open: "Alerte ouverte, depuis le {{day}}",
     acknowledged: "Alerte prise en compte, depuis le {{day}}",
