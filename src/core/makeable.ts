@@ -6,8 +6,6 @@ export interface Component {
   required: Quantity
   /** What is available at each location that is sold from. */
   available: ReadonlyMap<string, Quantity>
-  /** What of it is not sold, wherever it is. */
-  keptBack?: Quantity
 }
 
 /**
@@ -26,9 +24,7 @@ export function makeable(components: Component[]): {
       .reduce((least, units) => (units.isLessThan(least) ? units : least))
   return {
     together: components.length
-      ? scarcest(({ available, keptBack = ZERO }) =>
-          atLeastZero(total([...available.values()].map(atLeastZero)).minus(keptBack))
-        )
+      ? scarcest(({ available }) => total([...available.values()].map(atLeastZero)))
       : ZERO,
     byLocation: new Map(
       [...locations].map((location) => [

@@ -5,6 +5,7 @@ describe("options", () => {
     expect(parseOptions()).toEqual({
       allocation: { strategy: "priority" },
       returns: { dismissed_to: "damaged" },
+      availability: { display: "never", locations: "none", cache_seconds: 60 },
       permissions: {
         ...{ enforce: false, owners: [] },
         api_keys: ["locations", "levels", "transfers"],

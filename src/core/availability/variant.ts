@@ -1,16 +1,16 @@
 import { makeable } from "../makeable"
-import { atLeastZero, type Quantity, total, ZERO } from "../quantity"
+import { least, type Quantity, ZERO } from "../quantity"
 import { type Arrival, promiseOf, type Promised } from "./promise"
 import { type AvailabilityStatus, statusOf } from "./status"
 
 /** An item in one channel: only active locations that serve it count. In base units. */
 export interface ItemInChannel {
-  /** By location; a location without a level is not in it. */
+  /** What its locations have together; a level below zero counts as nothing. */
+  together: Quantity
+  /** By location, where that is asked for; a location without a level is not in it. */
   available: ReadonlyMap<string, Quantity>
   /** At or below it the item is low; null where nothing watches it. */
   threshold: Quantity | null
-  /** Whether what the threshold names is not sold. */
-  stopSelling: boolean
   /** What orders wait for that nothing is kept for. */
   owed: Quantity
   arrivals: readonly Arrival[]
@@ -29,7 +29,7 @@ export interface VariantAvailability {
   status: AvailabilityStatus
   /** What an order could have; null where stock is not counted. */
   quantity: Quantity | null
-  /** What each location could ship alone, never more than an order could have. */
+  /** What each location could ship alone. */
   byLocation: ReadonlyMap<string, { status: AvailabilityStatus; quantity: Quantity }>
   /** From when on it can be had, where it cannot be had now. */
   promised: Promised | null
@@ -50,36 +50,27 @@ export function availabilityOf(
     const status = statusOf({ managed, backorder, quantity: ZERO, low: false })
     return { status, quantity: null, byLocation: new Map(), promised: null }
   }
-  const stock = items.map(({ required, item }) => {
-    const together = total([...item.available.values()].map(atLeastZero))
-    return {
-      ...{ required, item, together },
-      keptBack: item.stopSelling && item.threshold ? item.threshold : ZERO,
-      low: item.threshold !== null && together.isLessThanOrEqualTo(item.threshold),
-    }
-  })
-  const made = makeable(
-    stock.map(({ required, item, keptBack }) => ({
-      ...{ required, keptBack },
-      available: item.available,
-    }))
+  const low = items.some(
+    ({ item: { threshold, together } }) =>
+      threshold !== null && together.isLessThanOrEqualTo(threshold)
   )
-  const quantity = made.together
-  const low = stock.some((one) => one.low)
+  const units = items.map(({ required, item }) => item.together.dividedToIntegerBy(required))
+  const quantity = units.length ? units.reduce(least) : ZERO
+  const alone = makeable(
+    items.map(({ required, item }) => ({ required, available: item.available }))
+  )
   const byLocation = new Map(
-    [...made.byLocation].map(([location, alone]) => {
-      const here = alone.isLessThan(quantity) ? alone : quantity
+    [...alone.byLocation].map(([location, here]) => {
       const status = statusOf({ managed, low, quantity: here, backorder: false })
       return [location, { status, quantity: here }]
     })
   )
-  const owed = stock.map(({ required, item, together, keptBack }) => ({
-    ...{ required, sellable: together, arrivals: item.arrivals },
-    owed: item.owed.plus(keptBack),
+  const waiting = items.map(({ required, item }) => ({
+    ...{ required, sellable: item.together, owed: item.owed, arrivals: item.arrivals },
   }))
   return {
     status: statusOf({ managed, backorder, quantity, low }),
     ...{ quantity, byLocation },
-    promised: quantity.isGreaterThan(0) || !owed.length ? null : promiseOf(owed, today),
+    promised: quantity.isGreaterThan(0) || !waiting.length ? null : promiseOf(waiting, today),
   }
 }

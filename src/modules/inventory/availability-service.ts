@@ -58,11 +58,12 @@ export abstract class AvailabilityService extends LowStockActionService {
     sales_channel_id: channelId,
     variants,
     locale = null,
+    locations = false,
   }: AvailabilityInput): Promise<ChannelAvailability> {
     return await this.translated_(async () => {
       const items = variants.flatMap((variant) => variant.items)
       const asked = {
-        channelId,
+        ...{ channelId, locations },
         itemIds: distinct(items.map((item) => item.inventory_item_id)),
         productIds: distinct(variants.map((variant) => variant.product_id)),
       }
@@ -70,7 +71,9 @@ export abstract class AvailabilityService extends LowStockActionService {
       const settings = effectiveSettings(facts.settings, this.options.availability)
       const today = new Date().toISOString().slice(0, 10)
       return {
-        variants: variants.map((one) => compose(one, facts, { settings, locale, today })),
+        variants: variants.map((one) =>
+          compose(one, facts, { settings, locale, today, locations })
+        ),
         ...{ places: facts.places, settings },
       }
     })

@@ -71,28 +71,8 @@ describe("what a shopper is told", () => {
       "0",
     ],
     ["there, where nobody counts it", { ...variant(), managed: false }, "in_stock", null],
-    [
-      "out of stock at a threshold that stops sales",
-      variant(["1", item({ Berlin: "5" }, { threshold: "5", stopSelling: true })]),
-      "out_of_stock",
-      "0",
-    ],
-    [
-      "what is above such a threshold",
-      variant(["1", item({ Berlin: "8" }, { threshold: "5", stopSelling: true })]),
-      "in_stock",
-      "3",
-    ],
   ])("%s", (_, sold, status, quantity) => {
     expect(told(sold)).toMatchObject({ status, quantity, promised: null })
-  })
-
-  it("a location says no more than an order could have", () => {
-    const sold = variant([
-      "1",
-      item({ Berlin: "8", Lyon: "1" }, { threshold: "5", stopSelling: true }),
-    ])
-    expect(told(sold).places).toEqual({ Berlin: "4 in_stock", Lyon: "1 in_stock" })
   })
 })
 
@@ -100,7 +80,6 @@ const quantity = fc.integer({ min: -50, max: 200 }).map((units) => String(units 
 const anItem = fc.record({
   levels: fc.dictionary(fc.constantFrom("Berlin", "Lyon", "Oslo"), quantity),
   threshold: fc.option(fc.nat(20).map(String), { nil: undefined }),
-  stopSelling: fc.boolean(),
 })
 const aVariant = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), anItem), {
   minLength: 1,
@@ -108,7 +87,7 @@ const aVariant = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), anItem), {
 })
 
 describe("of any variant", () => {
-  it("what can be had never takes more of an item than is there, or may be sold", () => {
+  it("what can be had never takes more of an item than is there", () => {
     fc.assert(
       fc.property(aVariant, (items) => {
         const sold = variant(
@@ -118,13 +97,12 @@ describe("of any variant", () => {
           ])
         )
         const { quantity: units, byLocation, status } = availabilityOf(sold, TODAY)
-        for (const [required, { levels, threshold, stopSelling }] of items) {
+        for (const [required, { levels }] of items) {
           const there = Object.values(levels).reduce(
             (sum, one) => sum + Math.max(Number(one), 0),
             0
           )
-          const kept = stopSelling ? Number(threshold ?? 0) : 0
-          expect(Number(units) * required).toBeLessThanOrEqual(Math.max(there - kept, 0))
+          expect(Number(units) * required).toBeLessThanOrEqual(there)
         }
         for (const here of byLocation.values()) {
           expect(here.quantity.isLessThanOrEqualTo(units ?? 0)).toBe(true)

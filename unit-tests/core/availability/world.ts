@@ -1,21 +1,21 @@
 import type { Arrival, ItemInChannel } from "../../../src/core/availability"
-import { exact } from "../../../src/core/quantity"
+import { atLeastZero, exact, total } from "../../../src/core/quantity"
 
 export const TODAY = "2026-11-28"
 
 interface Given {
   threshold?: string
-  stopSelling?: boolean
   owed?: string
   arrivals?: Arrival[]
 }
 
 /** An item in the channel "Shop", by what is available at each location. */
 export function item(available: Record<string, string>, given: Given = {}): ItemInChannel {
+  const units = Object.values(available).map((one) => atLeastZero(exact(one)))
   return {
+    together: total(units),
     available: new Map(Object.entries(available).map(([place, units]) => [place, exact(units)])),
     threshold: given.threshold === undefined ? null : exact(given.threshold),
-    stopSelling: given.stopSelling ?? false,
     owed: exact(given.owed ?? "0"),
     arrivals: given.arrivals ?? [],
   }

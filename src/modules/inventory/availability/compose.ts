@@ -9,7 +9,9 @@ import { exact, parseQuantity, type Quantity, ZERO } from "../../../core/quantit
 import type { Facts, ItemFacts } from "./facts"
 import type {
   CatalogueVariant,
+  LocationAvailability,
   OrderQuantityRules,
+  SellingPlace,
   StoreAvailability,
   ToldEstimate,
   VariantAvailability,
@@ -21,13 +23,15 @@ interface Asked {
   locale: string | null
   /** As a day: 2026-11-28. */
   today: string
+  /** Whether what each location has is asked for. */
+  locations: boolean
 }
 
 /** What shoppers are told of a variant, by the facts. */
 export function compose(
   variant: CatalogueVariant,
   facts: Facts,
-  { settings, locale, today }: Asked
+  { settings, locale, today, locations }: Asked
 ): VariantAvailability {
   const product = facts.products[variant.product_id]
   // One that was deleted is as none.
@@ -47,7 +51,7 @@ export function compose(
       backorder: variant.allow_backorder,
       items: variant.items.map(({ inventory_item_id, required_quantity }) => ({
         required: parseQuantity(required_quantity, "required_quantity"),
-        item: itemOf(facts.items[inventory_item_id], estimate?.lead_time_days ?? 0),
+        item: itemOf(facts.items[inventory_item_id], facts.places, estimate?.lead_time_days ?? 0),
       })),
     },
     today
@@ -71,26 +75,30 @@ export function compose(
     estimate: sold.quantity?.isZero() ? (dated ?? titled) : null,
     order_quantities:
       product && hasRules(product.order_quantities) ? product.order_quantities : null,
-    locations: variant.manage_inventory
-      ? facts.places.map(({ id }) => {
-          const here = sold.byLocation.get(id)
-          return {
-            location_id: id,
-            status: here?.status ?? "out_of_stock",
-            quantity: shown(here?.quantity ?? ZERO),
-          }
-        })
-      : facts.places.map(({ id }) => ({
-          ...{ location_id: id, status: "in_stock", quantity: null },
-        })),
+    locations: locations ? facts.places.map(({ id }) => placeOf(id)) : null,
+  }
+
+  function placeOf(id: string): LocationAvailability {
+    if (!variant.manage_inventory) {
+      return { location_id: id, status: "in_stock", quantity: null }
+    }
+    const here = sold.byLocation.get(id)
+    return {
+      location_id: id,
+      status: here?.status ?? "out_of_stock",
+      quantity: shown(here?.quantity ?? ZERO),
+    }
   }
 }
 
-function itemOf(facts: ItemFacts, leadTimeDays: number): ItemInChannel {
+function itemOf(facts: ItemFacts, places: SellingPlace[], leadTimeDays: number): ItemInChannel {
+  const levels = facts.levels?.split(",").map((level) => level.split(" ")) ?? []
   return {
-    available: new Map(facts.levels.map(([location, available]) => [location, exact(available)])),
+    together: exact(facts.together),
+    available: new Map(
+      levels.map(([place, available]) => [places[Number(place)].id, exact(available)])
+    ),
     threshold: facts.threshold === null ? null : exact(facts.threshold),
-    stopSelling: facts.stop_selling,
     owed: exact(facts.owed),
     arrivals: facts.arrivals.map(({ expected, lead_time_days, quantity }) => ({
       expected,

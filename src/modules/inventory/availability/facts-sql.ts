@@ -5,7 +5,7 @@ import { PRODUCT_FIELDS } from "./product-sql"
 const KEPT = `least(${OUTSTANDING}, greatest(l.held, coalesce(h.quantity, 0)))`
 
 /**
- * $1: items, $2: sales channel, $3: products. Only active locations that serve the channel count.
+ * $1: items, $2: sales channel, $3: products, $4: whether to tell what each location has. Only active locations that serve the channel count.
  *
  * What is owed is what levels are below zero, less what is kept for it: by holds, and in transfers that
  * have taken what was held. A rule of the channel decides before one for all locations together, and one
@@ -16,19 +16,19 @@ export const FACTS = {
   name: "stockroom_availability",
   text: `
     with place as materialized (
-      select id, priority, latitude, longitude, coalesce(lead_time_days, 0) as lead
+      select id, latitude, longitude, coalesce(lead_time_days, 0) as lead,
+        row_number() over (order by priority, id) - 1 as n
       from inventory_location
       where deleted_at is null and active and $2 = any(sales_channel_ids)
     ),
     level as materialized (
-      select s.inventory_item_id as item, s.location_id as location, s.available
-      from inventory_level_state s
+      select s.inventory_item_id as item, p.n, s.available
+      from inventory_level_state s join place p on p.id = s.location_id
       where s.inventory_item_id = any($1::text[]) and s.level_id is not null
-        and s.location_id in (select id from place)
     ),
     stocked as (
-      select item, jsonb_agg(jsonb_build_array(location, ${decimal("available")})) as levels,
-        sum(greatest(-available, 0)) as short
+      select item, sum(greatest(-available, 0)) as short, sum(greatest(available, 0)) as together,
+        case when $4::boolean then string_agg(n || ' ' || ${decimal("available")}, ',') end as levels
       from level group by item
     ),
     held as (
@@ -57,13 +57,14 @@ export const FACTS = {
         filter (where expected_at is not null and free > 0 and not still_sold) as arrivals
       from coming group by item
     ),
-    rule as (
-      select distinct on (k.item) k.item, r.threshold, r.stop_selling, r.enabled
-      from unnest($1::text[]) as k (item)
-      join inventory_low_stock_rule r on r.item_key in (k.item, '') and r.deleted_at is null
+    rule as materialized (
+      select distinct on (r.item_key) r.item_key as item,
+        case when r.enabled then r.threshold end as threshold
+      from inventory_low_stock_rule r
+      where r.item_key = any($1::text[] || ''::text) and r.deleted_at is null
         and r.place in ('channel', 'together')
         and (r.place = 'together' or r.sales_channel_id = $2)
-      order by k.item, r.item_key <> '' desc, r.place
+      order by r.item_key, r.place
     ),
     product as materialized (
       select ${PRODUCT_FIELDS} from inventory_product_availability p
@@ -71,18 +72,17 @@ export const FACTS = {
     )
     select
       coalesce((select jsonb_object_agg(k.item, jsonb_build_object(
-          'levels', coalesce(s.levels, '[]'),
-          'threshold', case when r.enabled then ${decimal("r.threshold")} end,
-          'stop_selling', coalesce(r.enabled and r.stop_selling, false),
+          'together', ${decimal("coalesce(s.together, 0)")}, 'levels', s.levels,
+          'threshold', (select ${decimal("r.threshold")} from rule r
+            where r.item in (k.item, '') order by r.item desc limit 1),
           'owed', ${decimal("greatest(coalesce(s.short, 0) - coalesce(h.quantity, 0) - coalesce(a.kept, 0), 0)")},
           'arrivals', coalesce(a.arrivals, '[]')))
         from unnest($1::text[]) as k (item)
         left join stocked s on s.item = k.item
         left join held h on h.item = k.item
-        left join arriving a on a.item = k.item
-        left join rule r on r.item = k.item), '{}') as items,
+        left join arriving a on a.item = k.item), '{}') as items,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'latitude', p.latitude,
-        'longitude', p.longitude) order by p.priority, p.id) from place p), '[]') as places,
+        'longitude', p.longitude) order by p.n) from place p), '[]') as places,
       coalesce((select jsonb_object_agg(p.product_id, to_jsonb(p)) from product p), '{}')
         as products,
       coalesce((select jsonb_object_agg(e.id, jsonb_build_object('title', e.title,

@@ -7,14 +7,16 @@ export interface FactsInput {
   channelId: string
   itemIds: string[]
   productIds: string[]
+  /** Whether what each location has is asked for. */
+  locations: boolean
 }
 
 /** An item in a channel, in base units. */
 export interface ItemFacts {
-  /** By location: what is available. */
-  levels: [location: string, available: string][]
+  together: string
+  /** What is available where, as `0 10,2 -4.5`: by the number of the place. Null where it is not asked for. */
+  levels: string | null
   threshold: string | null
-  stop_selling: boolean
   owed: string
   arrivals: { expected: string; lead_time_days: number; quantity: string }[]
 }
@@ -39,6 +41,11 @@ export interface StoredSettings {
 
 /** Reads it in one round trip, however many items there are. */
 export async function readFacts(run: Run, input: FactsInput): Promise<Facts> {
-  const [facts] = await run<Facts>(FACTS, [input.itemIds, input.channelId, input.productIds])
+  const [facts] = await run<Facts>(FACTS, [
+    input.itemIds,
+    input.channelId,
+    input.productIds,
+    input.locations,
+  ])
   return facts
 }

@@ -152,8 +152,8 @@ export interface VariantAvailability {
   estimate: ToldEstimate | null
   /** Null where every quantity may be ordered. */
   order_quantities: OrderQuantityRules | null
-  /** At every location that is sold from, by priority; only the merchant's settings say who is told. */
-  locations: LocationAvailability[]
+  /** At every location that is sold from, by priority; null where it was not asked for. */
+  locations: LocationAvailability[] | null
 }
 
 /** What is asked about the availability of variants. */
@@ -162,6 +162,8 @@ export interface AvailabilityInput {
   variants: CatalogueVariant[]
   /** In which the titles of estimates are told. */
   locale?: string | null
+  /** Whether to tell what each location has; whom to tell is up to the merchant's settings. */
+  locations?: boolean
 }
 
 /** A location that is sold from in a channel. */

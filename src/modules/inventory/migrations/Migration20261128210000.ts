@@ -51,21 +51,13 @@ const TABLES = `
   );
 `
 
-/** Low stock alone never stops sales; a rule may. */
-const STOP_SELLING = `
-  alter table inventory_low_stock_rule
-    add column if not exists stop_selling boolean not null default false;
-`
-
 export class Migration20261128210000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(TABLES)
-    this.addSql(STOP_SELLING)
   }
 
   override async down(): Promise<void> {
     this.addSql(`
-      alter table if exists inventory_low_stock_rule drop column if exists stop_selling;
       drop table if exists inventory_availability_setting, inventory_product_availability,
         inventory_availability_estimate;
     `)

@@ -19,6 +19,7 @@ export const GET = answering(async (req: MedusaStoreRequest, res) => {
     sales_channel_id: channelId,
     variants: known,
     locale: req.locale ?? null,
+    locations: query.locations ?? false,
   })
   const { lat, lng } = query
   const from = lat === undefined || lng === undefined ? null : { latitude: lat, longitude: lng }
@@ -27,7 +28,7 @@ export const GET = answering(async (req: MedusaStoreRequest, res) => {
     sales_channel_id: channelId,
     availability: found.variants.map(({ locations, ...variant }) => ({
       ...variant,
-      locations: tell && tell(locations),
+      locations: tell && tell(locations ?? []),
     })),
     not_found: ids.filter((id) => !catalogue.has(id)),
   } satisfies AvailabilityResponse)
