@@ -1,5 +1,4 @@
 import { readOrderQuantities } from "../../../core/availability"
-import { Refusal } from "../../../core/refusal"
 import type { Run } from "../posting/connection"
 import { readDisplay } from "./display"
 import { retrieveEstimate } from "./estimates"

@@ -27,9 +27,7 @@ const estimate = {
 export const EstimateBody = z.object(estimate).strict()
 export type EstimateBody = z.infer<typeof EstimateBody>
 
-export const EstimateUpdateBody = z
-  .object({ ...estimate, title: title.optional() })
-  .strict()
+export const EstimateUpdateBody = z.object({ ...estimate, title: title.optional() }).strict()
 export type EstimateUpdateBody = z.infer<typeof EstimateUpdateBody>
 
 export const EstimatesQuery = z.object({ limit: limit(1_000, 50), offset }).strict()
