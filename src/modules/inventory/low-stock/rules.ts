@@ -102,7 +102,7 @@ export async function setRules(
   const updated = updatedIds.length ? await run<LowStockRule>(BY_IDS, [updatedIds]) : []
   const wasMuted = new Map([...before, ...replaced].map((rule) => [rule.id, mutedUntil(rule)]))
   const remuted = updated.filter((rule) => wasMuted.get(rule.id) !== mutedUntil(rule))
-  await run(REMUTE, [remuted.map(({ id }) => id)])
+  await letWait(run, remuted)
   return {
     before: [...before, ...replaced],
     created: [...created, ...upserted.filter(({ id }) => !replacedIds.has(id))],
@@ -115,7 +115,14 @@ export async function setRules(
 export async function putBackRules(run: Run, { before, created }: RulesSet): Promise<void> {
   await run(DELETE, [created.map(({ id }) => id)])
   await run(REVIVE, [JSON.stringify(before)])
-  await run(REMUTE, [before.map(({ id }) => id)])
+  await letWait(run, before)
+}
+
+/** Actions that have not begun wait as long as these rules say now. */
+async function letWait(run: Run, rules: LowStockRule[]): Promise<void> {
+  if (rules.length) {
+    await run(REMUTE, [rules.map(({ id }) => id)])
+  }
 }
 
 /** In milliseconds; null where it is not muted. */
