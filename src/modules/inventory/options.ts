@@ -1,11 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 
-import { DISPLAYS } from "../../core/availability"
+import { DISPLAYS, SHOWN_LOCATIONS } from "../../core/availability"
 import { RIGHTS } from "../../core/grants"
 import { parseNonNegative } from "../../core/quantity"
 import { HAND_STATES } from "../../core/state"
 import { CUSTOM_FIELD_TYPES, ORIGIN_DEDUCTIONS } from "../../core/transfer"
-import { SHOWN_LOCATIONS } from "./availability/types"
 
 /** In base units of an item: a decimal, as a string where it must be exact to many digits. */
 const quantity = z

@@ -1,10 +1,11 @@
+import { SHOWN_LOCATIONS } from "../../../core/availability"
 import { Refusal } from "../../../core/refusal"
 import type { StockroomOptions } from "../options"
 import type { Run } from "../posting/connection"
 import { decimal } from "../transfers"
 import { readDisplay } from "./display"
 import type { StoredSettings } from "./facts"
-import { SHOWN_LOCATIONS, type StoreAvailability, type StoreAvailabilityInput } from "./types"
+import type { StoreAvailability, StoreAvailabilityInput } from "./types"
 
 const NOTHING: StoredSettings = { display: null, display_below: null, locations: null }
 

@@ -1,13 +1,12 @@
-import type { AvailabilityStatus, Display, OrderQuantitiesInput } from "../../../core/availability"
+import type {
+  AvailabilityStatus,
+  Display,
+  OrderQuantitiesInput,
+  ShownLocations,
+} from "../../../core/availability"
 import type { QuantityInput } from "../../../core/quantity"
 
-/**
- * Which locations shoppers are told of: none, those where orders can be picked up, or all that serve the
- * sales channel.
- */
-export const SHOWN_LOCATIONS = ["none", "pickup", "all"] as const
-
-export type ShownLocations = (typeof SHOWN_LOCATIONS)[number]
+export type { ShownLocations } from "../../../core/availability"
 
 /** How a quantity is told to shoppers: always, never, or while it is below a number. */
 interface DisplayFields {

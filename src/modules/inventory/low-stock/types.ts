@@ -1,5 +1,13 @@
-import type { PoolPlace, ReorderStatus, RulePlace } from "../../../core/low-stock"
+import type {
+  AlertStatus,
+  PoolPlace,
+  ReorderStatus,
+  RulePlace,
+  RunStatus,
+} from "../../../core/low-stock"
 import type { QuantityInput } from "../../../core/quantity"
+
+export type { AlertStatus, RunStatus } from "../../../core/low-stock"
 
 /**
  * What is done when stock runs low: an action by its identifier, with the options it takes.
@@ -94,9 +102,6 @@ export interface LowStockRulesChanged {
   updated: LowStockRule[]
   deleted: string[]
 }
-
-export const ALERT_STATUSES = ["open", "acknowledged", "resolved"] as const
-export type AlertStatus = (typeof ALERT_STATUSES)[number]
 
 /** Why an alert is resolved: stock came, a person said so, a rule was changed, the level was closed. */
 export type AlertResolution = "recovered" | "by_hand" | "rule" | "closed"
@@ -212,16 +217,6 @@ export interface LowStockTurns {
   opened: LowStockEvent[]
   ended: LowStockEvent[]
 }
-
-export const RUN_STATUSES = ["pending", "running", "done", "failed", "skipped"] as const
-/**
- * - `pending` waits for its turn, for its next attempt, or for the end of a mute
- * - `running` a server has it in hand
- * - `done` is never repeated
- * - `failed` has been tried often enough, and waits for a person
- * - `skipped` there was nothing to do: the stock had recovered, or the action takes nothing back
- */
-export type RunStatus = (typeof RUN_STATUSES)[number]
 
 /**
  * What one action has to do, or has done, about an alert.

@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { DISPLAYS } from "../../../../core/availability"
-import { SHOWN_LOCATIONS } from "../../../../modules/inventory"
+import { DISPLAYS, SHOWN_LOCATIONS } from "../../../../core/availability"
 import { id, limit, offset, quantity } from "../validators"
 
 const display = {

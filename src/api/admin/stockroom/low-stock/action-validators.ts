@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { POOL_PLACES, REORDER_STATUSES } from "../../../../core/low-stock"
-import { RUN_STATUSES } from "../../../../modules/inventory"
+import { POOL_PLACES, REORDER_STATUSES, RUN_STATUSES } from "../../../../core/low-stock"
 import { id, limit, offset, oneOrMore } from "../validators"
 
 export const RunsQuery = z

@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-import { POOL_PLACES, RULE_PLACES } from "../../../../core/low-stock"
-import { ALERT_STATUSES } from "../../../../modules/inventory"
+import { ALERT_STATUSES, POOL_PLACES, RULE_PLACES } from "../../../../core/low-stock"
 import { flag, id, limit, moment, offset, oneOrMore, quantity, text, unit } from "../validators"
 
 const MAX_RULES = 10_000
