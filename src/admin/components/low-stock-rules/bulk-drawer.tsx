@@ -5,9 +5,8 @@ import { useLocationNames } from "../../hooks/api/use-location-names"
 import { useLowStockActions } from "../../hooks/api/use-low-stock-actions"
 import { useFocusBack } from "../../hooks/use-focus-back"
 import { DrawerHeading } from "../drawer-heading"
-import { LoadFailure } from "../load-failure"
-import { LoadingRows } from "../loading-rows"
 import { BulkForm } from "./bulk-form"
+import { FormWaiting } from "./form-waiting"
 
 interface BulkDrawerProps {
   ruleIds: string[]
@@ -23,7 +22,6 @@ export function BulkDrawer({ ruleIds, open, close, done }: BulkDrawerProps) {
   const focusBack = useFocusBack(open)
   const locations = useLocationNames()
   const actions = useLowStockActions()
-  const failed = [locations, actions].find(({ isError, data }) => isError && !data)
   return (
     <Drawer open={open} onOpenChange={(next) => next || close()}>
       <Drawer.Content onCloseAutoFocus={focusBack}>
@@ -39,17 +37,7 @@ export function BulkDrawer({ ruleIds, open, close, done }: BulkDrawerProps) {
             done={done}
           />
         ) : (
-          <Drawer.Body>
-            {failed ? (
-              <LoadFailure
-                title={t("lowStockRules.form.error")}
-                error={failed.error}
-                retry={failed.refetch}
-              />
-            ) : (
-              <LoadingRows rows={6} />
-            )}
-          </Drawer.Body>
+          <FormWaiting choices={[locations, actions]} />
         )}
       </Drawer.Content>
     </Drawer>

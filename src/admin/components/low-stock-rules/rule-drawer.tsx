@@ -7,8 +7,7 @@ import { useLowStockActions } from "../../hooks/api/use-low-stock-actions"
 import { useFocusBack } from "../../hooks/use-focus-back"
 import type { LowStockRule, RulePreset } from "../../lib/low-stock-rule-draft"
 import { DrawerHeading } from "../drawer-heading"
-import { LoadFailure } from "../load-failure"
-import { LoadingRows } from "../loading-rows"
+import { FormWaiting } from "./form-waiting"
 import { RuleForm } from "./rule-form"
 
 interface RuleDrawerProps {
@@ -26,7 +25,6 @@ export function RuleDrawer({ rule, preset = {}, onClose }: RuleDrawerProps) {
   const locations = useLocationNames()
   const channels = useChannelNames()
   const actions = useLowStockActions()
-  const failed = [locations, channels, actions].find(({ isError, data }) => isError && !data)
   return (
     <Drawer open onOpenChange={(open) => open || onClose()}>
       <Drawer.Content onCloseAutoFocus={focusBack}>
@@ -42,17 +40,7 @@ export function RuleDrawer({ rule, preset = {}, onClose }: RuleDrawerProps) {
             close={onClose}
           />
         ) : (
-          <Drawer.Body>
-            {failed ? (
-              <LoadFailure
-                title={t("lowStockRules.form.error")}
-                error={failed.error}
-                retry={failed.refetch}
-              />
-            ) : (
-              <LoadingRows rows={8} />
-            )}
-          </Drawer.Body>
+          <FormWaiting choices={[locations, channels, actions]} />
         )}
       </Drawer.Content>
     </Drawer>
