@@ -118,8 +118,8 @@ export abstract class AvailabilityService extends LowStockActionService {
 
   /** Whether any product has rules of order quantities. */
   async hasOrderQuantities(): Promise<boolean> {
-    const [{ any }] = await this.reader_()<{ any: boolean }>(ANY_RULES)
-    return any
+    const [{ known }] = await this.reader_()<{ known: boolean }>(ANY_RULES)
+    return known
   }
 
   /** The store's estimates: by priority, then by title. */

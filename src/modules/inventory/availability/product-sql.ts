@@ -39,5 +39,5 @@ export const ANY_RULES = {
   name: "stockroom_any_order_quantities",
   text: `
     select exists (select 1 from inventory_product_availability
-      where num_nonnulls(minimum, maximum, multiple, allowed) > 0) as any`,
+      where num_nonnulls(minimum, maximum, multiple, allowed) > 0) as known`,
 }
