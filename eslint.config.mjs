@@ -5,6 +5,10 @@ import parser from "@typescript-eslint/parser"
 const TYPESCRIPT = ["**/*.{ts,tsx}"]
 const NODE_GLOBALS =
   "AbortSignal URL __dirname console fetch module process require setTimeout".split(" ")
+const BROWSER_GLOBALS =
+  "Event URLSearchParams addEventListener dispatchEvent document fetch localStorage location navigator scrollTo".split(
+    " "
+  )
 const NOT_THE_PLUGIN = ["{unit,integration}-tests/**", "benchmarks/**", "scripts/**", "demo/**"]
 
 /** Medusa's own rules. They go by folder names, which tests borrow, so they see src only. */
@@ -82,5 +86,11 @@ export default [
       globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, "readonly"])),
     },
     rules: { "no-undef": "error", "no-unused-vars": "error", "prefer-const": "error" },
+  },
+  {
+    files: ["demo/storefront/**"],
+    languageOptions: {
+      globals: Object.fromEntries(BROWSER_GLOBALS.map((name) => [name, "readonly"])),
+    },
   },
 ]

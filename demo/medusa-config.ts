@@ -1,6 +1,7 @@
 import { defineConfig } from "@medusajs/framework/utils"
 
 const url = process.env.DEMO_URL ?? "http://localhost:9000"
+const storefront = process.env.DEMO_STOREFRONT_URL ?? "http://localhost:8000"
 
 module.exports = defineConfig({
   projectConfig: {
@@ -10,9 +11,9 @@ module.exports = defineConfig({
     // The demo runs a production build on plain http, where a secure cookie would never come back.
     cookieOptions: { secure: false, sameSite: "lax" },
     http: {
-      storeCors: "http://localhost:8000",
+      storeCors: storefront,
       adminCors: url,
-      authCors: `${url},http://localhost:8000`,
+      authCors: `${url},${storefront}`,
       jwtSecret: "not-a-secret-in-a-demo",
       cookieSecret: "not-a-secret-in-a-demo",
     },

@@ -10,7 +10,8 @@ import { deleteDatabase, openDatabase } from "./lib/database.mjs"
 import { LOG } from "./lib/places.mjs"
 import { say, step } from "./lib/say.mjs"
 import { claimData, readState, releaseData, remember } from "./lib/state.mjs"
-import { lastLines, startStore } from "./lib/store.mjs"
+import { HOST, lastLines, startStore } from "./lib/store.mjs"
+import { serveStorefront } from "./lib/storefront.mjs"
 import { LOGIN, printWelcome } from "./lib/welcome.mjs"
 import { seedStore } from "./seed/seed.mjs"
 
@@ -66,9 +67,13 @@ async function main() {
     startStore({ databaseUrl: database.url, dashboard: true })
   )
   open.push(store.stop)
-  printWelcome(store.url, readState().keys, LOG)
+  const { keys } = readState()
+  open.push(
+    await serveStorefront({ url: store.storefront, store: store.url, key: keys.web, host: HOST })
+  )
+  printWelcome(store, keys, LOG)
   welcomed = true
-  process.send?.({ url: store.url })
+  process.send?.({ url: store.url, storefront: store.storefront })
 
   await store.ended
   if (!closing) throw new Error(`The store ended by itself. Its last lines:\n${lastLines()}`)

@@ -8,6 +8,7 @@ export const ROOT = dirname(DEMO)
 export const DATA = resolve(process.env.DEMO_DATA ?? join(DEMO, ".demo-data"))
 export const STATE = join(DATA, "state.json")
 export const RUNNING = join(DATA, "running.json")
+export const STOREFRONT = join(DEMO, "storefront")
 export const LOG = join(DATA, "store.log")
 
 /** The built store: its config as JavaScript and, under `public/admin`, the dashboard. */

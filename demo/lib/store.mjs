@@ -7,8 +7,10 @@ import { MEDUSA_ENV } from "./commands.mjs"
 import { BUILT_STORE, DEMO, LOG, MEDUSA_CLI } from "./places.mjs"
 
 /** The store sees only who uses this computer, because everybody knows its password. */
-const HOST = process.env.DEMO_HOST ?? "localhost"
+export const HOST = process.env.DEMO_HOST ?? "localhost"
 const FIRST_PORT = 9000
+/** The storefront is beside its store: 8000 of 9000, 8001 of 9001. */
+const TO_STOREFRONT = -1000
 const START_SECONDS = 180
 const STOP_SECONDS = 10
 
@@ -23,11 +25,13 @@ const END_WITH_PARENT =
  * @param {string} options.databaseUrl
  * @param {boolean} options.dashboard serve the dashboard, which has to be built; without it the
  *   store starts from its sources
- * @returns {Promise<{ url: string, ended: Promise<unknown>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, storefront: string, ended: Promise<unknown>, stop: () => Promise<void> }>}
+ *   `storefront` is the address that the store expects its storefront to have
  */
 export async function startStore({ databaseUrl, dashboard }) {
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const storefront = `http://localhost:${port + TO_STOREFRONT}`
   const log = openSync(LOG, "w")
   const args = ["--import", END_WITH_PARENT, MEDUSA_CLI, "start", "--port", port, "--host", HOST]
   const child = spawn(process.execPath, args.map(String), {
@@ -38,6 +42,7 @@ export async function startStore({ databaseUrl, dashboard }) {
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
       DEMO_URL: url,
+      DEMO_STOREFRONT_URL: storefront,
       ...(dashboard ? {} : { DEMO_WITHOUT_DASHBOARD: "true" }),
     },
     stdio: ["ignore", log, log, "ipc"],
@@ -57,7 +62,7 @@ export async function startStore({ databaseUrl, dashboard }) {
     }
     await sleep(100)
   }
-  return { url, ended, stop }
+  return { url, storefront, ended, stop }
 }
 
 export function lastLines() {
@@ -76,7 +81,7 @@ async function stopStore(child, ended) {
 
 async function freePort() {
   for (let port = FIRST_PORT; port < FIRST_PORT + 100; port += 1) {
-    if (!(await isTaken(port))) return port
+    if (!(await isTaken(port)) && !(await isTaken(port + TO_STOREFRONT))) return port
   }
   throw new Error(`The ports ${FIRST_PORT} to ${FIRST_PORT + 99} are all taken.`)
 }

@@ -5,13 +5,14 @@ import { say } from "./say.mjs"
 /** The owner. The password is no secret: the store listens on this computer only. */
 export const LOGIN = { email: "admin@stockroom.test", password: "stockroom" }
 
-export function printWelcome(url, keys, log) {
+export function printWelcome({ url, storefront }, keys, log) {
   say(`
 ${SHOP} is open.
 
   Dashboard          ${url}/app
   Login              ${LOGIN.email} / ${LOGIN.password}  (owner)
                      ${CLERK.email} / ${LOGIN.password}  (clerk in Copenhagen)
+  Storefront         ${storefront}  (an example of the store routes)
   Publishable keys   ${keys.web}  (Web shop)
                      ${keys.stores}  (Stores)
   Log                ${log}

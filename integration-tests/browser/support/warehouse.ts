@@ -12,8 +12,11 @@ export interface Warehouse {
   location(name: string): Promise<string>
   /** A new location, which serves no sales channel. */
   openLocation(name: string): Promise<string>
-  /** A new product with one variant of one item, stocked at the named locations, for the walk alone. */
-  stockProduct(title: string, shelves: Record<string, number>): Promise<Goods>
+  /**
+   * A new product for the walk alone, with a variant of an item of its own for each size. The first one's
+   * is stocked at the named locations.
+   */
+  stockProduct(title: string, shelves: Record<string, number>, sizes?: string[]): Promise<Goods>
   /** A level's eight states and what they come to. */
   level(item: string, location: string): Promise<Answer>
   /** A new admin, who has been granted nothing. */
@@ -27,8 +30,11 @@ export interface Goods {
   sku: string
   /** Ids. */
   product: string
+  /** Of the first size. */
   variant: string
   item: string
+  /** Of each size. */
+  items: string[]
 }
 
 export interface Person {
@@ -77,7 +83,7 @@ async function logIn(): Promise<Warehouse> {
     openLocation: async (name) =>
       (await admin.post("/stock-locations", { name })).stock_location.id,
 
-    async stockProduct(title, shelves) {
+    async stockProduct(title, shelves, sizes = ["One"]) {
       // SKUs are for once: a store that is tested again still has those of the last time.
       const sku = `${title.toUpperCase().replace(/\W+/g, "-")}-${randomBytes(3).toString("hex")}`
       const { sales_channels } = await admin.get(`/sales-channels?name=${WEB_SHOP}`)
@@ -88,26 +94,28 @@ async function logIn(): Promise<Warehouse> {
         status: "published",
         sales_channels: [{ id: only(sales_channels, WEB_SHOP).id }],
         shipping_profile_id: only(shipping_profiles, "default shipping profile").id,
-        options: [{ title: "Size", values: ["One"] }],
-        variants: [
-          {
-            title: "One",
-            sku,
-            manage_inventory: true,
-            options: { Size: "One" },
-            prices: [{ currency_code: "eur", amount: 10 }],
-          },
-        ],
+        options: [{ title: "Size", values: sizes }],
+        variants: sizes.map((size, index) => ({
+          title: size,
+          sku: index ? `${sku}-${index}` : sku,
+          manage_inventory: true,
+          options: { Size: size },
+          prices: [{ currency_code: "eur", amount: 10 }],
+        })),
       })
-      const { inventory_items } = await admin.get(`/inventory-items?sku=${sku}&fields=id`)
-      const item = only(inventory_items, sku).id as string
+      const itemOf = async (sku: string): Promise<string> =>
+        only((await admin.get(`/inventory-items?sku=${sku}&fields=id`)).inventory_items, sku).id
+      const variants = product.variants as { id: string; sku: string; title: string }[]
+      const bySize = sizes.map((size) => variants.find(({ title: named }) => named === size)!)
+      const items = await Promise.all(bySize.map((variant) => itemOf(variant.sku)))
+      const [item] = items
       for (const [name, stocked_quantity] of Object.entries(shelves)) {
         await admin.post(`/inventory-items/${item}/location-levels`, {
           location_id: await location(name),
           stocked_quantity,
         })
       }
-      return { title, sku, product: product.id, variant: product.variants[0].id, item }
+      return { title, sku, product: product.id, variant: bySize[0].id, item, items }
     },
 
     async level(item, location) {
