@@ -1,43 +1,37 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, ProductStatus } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { CatalogueVariant } from "../../../../modules/inventory/types"
 
-interface Row extends Omit<CatalogueVariant, "items"> {
-  product: { status: string; sales_channels?: ({ id: string } | null)[] } | null
-  inventory_items?: CatalogueVariant["items"]
-}
+/** Ids, and a sales channel. A factor is read as text, so that no digit of it is lost. */
+const FOR_SALE = `
+  select v.id, v.product_id, v.manage_inventory, v.allow_backorder,
+    coalesce(jsonb_agg(jsonb_build_object(
+      'inventory_item_id', i.inventory_item_id, 'required_quantity', i.required_quantity::text
+    )) filter (where i.id is not null), '[]') as items
+  from product_variant v
+  join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
+  left join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
+  where v.id = any(?) and v.deleted_at is null and exists (
+    select from product_sales_channel c
+    where c.product_id = p.id and c.sales_channel_id = ? and c.deleted_at is null)
+  group by v.id`
 
-/** The variants that are for sale in a channel, by id: of published products that belong to it. */
+/**
+ * The variants that are for sale in a channel, by id: of published products that belong to it.
+ *
+ * Straight from Medusa's tables, in one round trip: `query.graph` takes longer for a hundred variants than
+ * all else that is told of them.
+ */
 export async function readCatalogue(
   container: MedusaContainer,
   ids: string[],
   channelId: string
 ): Promise<Map<string, CatalogueVariant>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "product_variant",
-    fields: [
-      "id",
-      "product_id",
-      "manage_inventory",
-      "allow_backorder",
-      "product.status",
-      "product.sales_channels.id",
-      "inventory_items.inventory_item_id",
-      "inventory_items.required_quantity",
-    ],
-    filters: { id: ids },
-  })
-  const forSale = (data as unknown as Row[]).filter(
-    ({ product }) =>
-      product?.status === ProductStatus.PUBLISHED &&
-      product.sales_channels?.some((channel) => channel?.id === channelId)
-  )
-  return new Map(
-    forSale.map(({ product: _, inventory_items: items = [], ...variant }) => [
-      variant.id,
-      { ...variant, items },
-    ])
-  )
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await knex
+    .raw<{ rows: CatalogueVariant[] }>(FOR_SALE, [ids, channelId])
+    .options({ name: "stockroom_catalogue" })
+  return new Map(rows.map((row) => [row.id, row]))
 }
