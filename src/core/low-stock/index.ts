@@ -1,6 +1,5 @@
 export * from "./pools"
 export * from "./reorder"
-export * from "./retry"
 export * from "./rule"
 export * from "./status"
 export * from "./surplus"
