@@ -180,7 +180,7 @@ describe("orders, one after the other", () => {
         const limits = limitsOf(had, given)
         const most = WEB.reduce((sum, place) => {
           const kept = limits?.locations.get(place)?.toNumber() ?? 0
-          return sum + Math.max(had[place] - kept, 0)
+          return sum + Math.max((had as Stock)[place] - kept, 0)
         }, 0)
         let [stock, sum]: [Stock, number] = [had, 0]
         for (const { firm, by } of wanted) {
