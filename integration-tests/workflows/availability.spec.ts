@@ -4,6 +4,7 @@ import {
   StepResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
+import { linkSalesChannelsToStockLocationWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
@@ -51,6 +52,7 @@ testStore({
   testSuite: ({ getContainer }) => {
     let container: MedusaContainer
     let stock: StockroomModuleService
+    let channel: string
     let product: string
     let item: string
     let soon: string
@@ -64,10 +66,14 @@ testStore({
       const [location] = await container
         .resolve(Modules.STOCK_LOCATION)
         .createStockLocations([{ name: "Berlin" }])
+      const [shop] = await container
+        .resolve(Modules.SALES_CHANNEL)
+        .createSalesChannels([{ name: "Web" }])
+      channel = shop.id
+      await linkSalesChannelsToStockLocationWorkflow(container).run({
+        input: { id: location.id, add: [channel] },
+      })
       await stock.syncLocations()
-      await container
-        .resolve<Database>(ContainerRegistrationKeys.PG_CONNECTION as never)
-        .raw("update inventory_location set sales_channel_ids = '{web}'")
       item = (await stock.createInventoryItems([{ sku: "TEA" }]))[0].id
       await stock.createInventoryLevels([
         { inventory_item_id: item, location_id: location.id, stocked_quantity: 3 },
@@ -114,7 +120,7 @@ testStore({
 
     const told = () =>
       stock.readAvailability({
-        sales_channel_id: "web",
+        sales_channel_id: channel,
         variants: [
           {
             ...{ id: "variant", product_id: product, manage_inventory: true },

@@ -174,10 +174,14 @@ async function ask(
   })
 }
 
+const TABLES = [
+  ...["inventory_location", "inventory_level_state", "inventory_hold", "inventory_transfer_line"],
+  ...["inventory_transfer", "inventory_low_stock_rule"],
+]
+
 /** Writes a world to the tables, in place of the one that was there. */
 async function write({ sql }: Database, { places, levels, holds, lines, rules }: World) {
-  await sql(`truncate inventory_location, inventory_level_state, inventory_hold,
-    inventory_transfer_line, inventory_transfer, inventory_low_stock_rule cascade`)
+  for (const table of TABLES) await sql(`delete from ${table}`)
   const rows = (text: string, of: object[]) => sql(text, [JSON.stringify(of)])
   await rows(
     `insert into inventory_location (id, active, kind, lead_time_days, priority, sales_channel_ids)
@@ -189,7 +193,8 @@ async function write({ sql }: Database, { places, levels, holds, lines, rules }:
   await rows(
     `insert into inventory_level_state
         (id, inventory_item_id, location_id, level_id, sequence, available, active)
-      select item || place, item, place, case when open then item || place end, 1, available,
+      select item || place, item, place, case when open then item || place end, 1,
+        case when open then available else 0 end,
         (select active from inventory_location o where o.id = place)
       from jsonb_to_recordset($1::jsonb) as x
         (item text, place text, available numeric, open boolean)`,
