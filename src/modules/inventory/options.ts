@@ -131,6 +131,8 @@ export const optionsSchema = z
             lead_time_days: z.number().int().min(0).max(3_650).optional(),
             /** Up to how much is ordered, in base units. */
             reorder_to: quantity.optional(),
+            /** Sells nothing that would take the stock below the threshold. */
+            stop_selling: z.boolean().default(false),
           })
           .strict()
           .optional(),

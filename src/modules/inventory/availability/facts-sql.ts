@@ -1,3 +1,4 @@
+import { STOPS_SELLING } from "../low-stock/selling"
 import { decimal, OUTSTANDING } from "../transfers"
 import { PRODUCT_FIELDS } from "./product-sql"
 
@@ -72,7 +73,7 @@ export const FACTS = {
       select ${PRODUCT_FIELDS} from inventory_product_availability p
       where p.product_id = any($3::text[])
     )
-    select
+    select ${STOPS_SELLING("$1::text[]")} as stops,
       coalesce((select jsonb_object_agg(k.item, jsonb_build_object(
           'together', ${decimal("coalesce(s.together, 0)")}, 'levels', s.levels,
           'threshold', (select ${decimal("r.threshold")} from rule r
