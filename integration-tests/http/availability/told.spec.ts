@@ -105,6 +105,7 @@ testStore({
           estimate: { source: "transfer", date: day(12), quantity: null },
           promise: {
             quantity: "10",
+            of: "14",
             arrivals: [
               { transfer_id: first, expected: day(3), brings: "4", free: "4" },
               {

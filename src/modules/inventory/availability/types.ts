@@ -202,6 +202,8 @@ export interface PromisedArrival {
 export interface PromiseReasons {
   /** How many of the variant can be had then, whether or not they are told. */
   quantity: string
+  /** How many the arrivals make by themselves; null where more than they decide: several items, or what is there. */
+  of: string | null
   /** What has arrived and can be sent on by then, the earliest first. */
   arrivals: PromisedArrival[]
 }

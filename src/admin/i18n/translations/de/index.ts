@@ -1,3 +1,4 @@
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -43,6 +44,7 @@ const de: typeof en = {
     server: "Im Shop ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.",
     refused: "Der Shop hat es abgelehnt, geändert wurde nichts.",
   },
+  availability,
   history,
   grid,
   levels,

@@ -1,3 +1,4 @@
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -41,6 +42,7 @@ export default {
     server: "Something went wrong in the store. Try again in a moment.",
     refused: "The store refused it, and nothing was changed.",
   },
+  availability,
   history,
   grid,
   levels,

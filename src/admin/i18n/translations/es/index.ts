@@ -1,3 +1,4 @@
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -43,6 +44,7 @@ const es: typeof en = {
     server: "Se produjo un error en la tienda. Inténtelo de nuevo en un momento.",
     refused: "La tienda lo rechazó y no se cambió nada.",
   },
+  availability,
   history,
   grid,
   levels,

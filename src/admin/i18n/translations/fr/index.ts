@@ -1,3 +1,4 @@
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -43,6 +44,7 @@ const fr: typeof en = {
     server: "La boutique a rencontré une erreur. Réessayez dans un instant.",
     refused: "La boutique a refusé, et rien n’a été modifié.",
   },
+  availability,
   history,
   grid,
   levels,
