@@ -71,6 +71,23 @@ testStore({
         })
       })
 
+      it("is about the store's default channel, or else the product's first by name", async () => {
+        const { admin, channel } = window.shop
+        const { stores } = await admin.get("/stores")
+        const { sales_channel: bazaar } = await admin.post("/sales-channels", { name: "A bazaar" })
+        await admin.post(`/products/${window.products.WIDGET}`, {
+          sales_channels: [{ id: channel }, { id: bazaar.id }],
+        })
+        const main = async () => (await told("WIDGET")).told.sales_channel_id
+        await admin.post(`/stores/${stores[0].id}`, { default_sales_channel_id: channel })
+        expect(await main()).toBe(channel)
+        const { sales_channel: other } = await admin.post("/sales-channels", {
+          name: "Nothing yet",
+        })
+        await admin.post(`/stores/${stores[0].id}`, { default_sales_channel_id: other.id })
+        expect(await main()).toBe(bazaar.id)
+      })
+
       it("explains a date by the transfers that make it, and by no later one", async () => {
         const { admin, berlin, lyon } = window.shop
         await window.shop.placeOrder(15)

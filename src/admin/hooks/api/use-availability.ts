@@ -96,7 +96,7 @@ export const TOLD_PAGE = 10
 /**
  * What the shoppers of a sales channel are told of a product's variants now.
  *
- * @param channelId - null: the product's first
+ * @param channelId - null: the product's main one
  * @param page - from 0
  */
 export function useToldOfProduct(productId: string, channelId: string | null, page: number) {

@@ -18,15 +18,16 @@ interface Variant extends CatalogueVariant {
 /** Where a product is sold. */
 interface SoldProduct {
   id: string
-  /** By name. */
-  channelIds: string[]
+  /** The store's default one, where it is sold there, or else the first by name; null where it is sold nowhere. */
+  mainChannelId: string | null
   /** Why no shopper of a channel sees it; null where they do. */
   whyNotIn(channelId: string | null): NotForSale | null
 }
 
 /** @throws MedusaError 404 with the id */
 export async function readProduct(container: MedusaContainer, id: string): Promise<SoldProduct> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
     entity: "product",
     fields: ["id", "status", "sales_channels.id", "sales_channels.name"],
     filters: { id },
@@ -39,8 +40,14 @@ export async function readProduct(container: MedusaContainer, id: string): Promi
     .flatMap((channel) => channel ?? [])
     .sort((a, b) => a.name.localeCompare(b.name, "en"))
     .map((channel) => channel.id)
+  const { data: stores } = await query.graph({
+    entity: "store",
+    fields: ["default_sales_channel_id"],
+  })
+  const usual = stores.at(0)?.default_sales_channel_id
   return {
-    ...{ id, channelIds },
+    id,
+    mainChannelId: channelIds.find((channel) => channel === usual) ?? channelIds.at(0) ?? null,
     whyNotIn(channelId) {
       if (product.status !== ProductStatus.PUBLISHED) {
         return "unpublished"

@@ -11,7 +11,7 @@ import { readProduct, readVariants, requireChannel } from "./helpers"
 export const GET = answering(async (req: MedusaRequest, res) => {
   const { sales_channel_id, ...page } = req.validatedQuery as unknown as ToldQuery
   const product = await readProduct(req.scope, req.params.id)
-  const channelId = sales_channel_id ?? product.channelIds.at(0) ?? null
+  const channelId = sales_channel_id ?? product.mainChannelId
   await requireChannel(req.scope, channelId)
   const [variants, count] = await readVariants(req.scope, product.id, page)
   const explained = channelId
