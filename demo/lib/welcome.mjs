@@ -26,6 +26,7 @@ What to try
   6. Locations: the Trieste Roastery serves no sales channel. Its beans are counted, never sold.
   7. Settings, Stock rights: what the clerk may do. Log in as her: she may change stock in Copenhagen
      only, ten units at a time, and sees the rest without the means to change it.
+  8. Products, Moka Pot: the pot for nine is sold out. See which day shoppers are told, and why.
 
 Ctrl-C stops the store and its database and keeps the data. npm run demo:reset deletes it.
 `)

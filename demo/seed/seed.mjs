@@ -1,5 +1,6 @@
 import { createApi, logIn } from "./api.mjs"
 import { createRandom } from "./random.mjs"
+import { tellShoppers } from "./steps/availability.mjs"
 import { createCatalogue } from "./steps/catalogue.mjs"
 import { registerCustomers } from "./steps/customers.mjs"
 import { takeDraftOrders } from "./steps/draft-orders.mjs"
@@ -41,6 +42,7 @@ const STEPS = [
   ["Breakage, inspection, stocktaking", changeByHand],
   ["Transfers", moveBetweenLocations],
   ["What is done about low stock", answerAlerts],
+  ["What shoppers are told", tellShoppers],
   ["Verifying the stock", verifyStock],
 ]
 

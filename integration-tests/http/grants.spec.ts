@@ -384,6 +384,8 @@ const READS: Record<string, Path> = {
   "GET /stockroom/estimates/:id": ({ estimate }) => `/stockroom/estimates/${estimate}`,
   "GET /stockroom/products/:id/availability": ({ spare }) =>
     `/stockroom/products/${spare.product.product}/availability`,
+  "GET /stockroom/products/:id/availability/told": ({ spare }) =>
+    `/stockroom/products/${spare.product.product}/availability/told`,
   "GET /stockroom/commitments": ({ shop }) =>
     `/stockroom/commitments?inventory_item_id=${shop.widget}`,
   "GET /stockroom/grants": () => "/stockroom/grants",

@@ -56,6 +56,16 @@ export const TRANSFERS = [
     steps: [["pending"]],
   },
   {
+    from: "roastery",
+    to: "hamburg",
+    reference: "PO 5520",
+    note: "The pots come with the beans' lorry",
+    carrier: "DSV",
+    expected: 16,
+    lines: { "MOKA-9CUPS": 15 },
+    steps: [["pending", { allow_negative: true }]],
+  },
+  {
     from: "copenhagen",
     to: "amsterdam",
     reference: "Aprons for the cupping evening",

@@ -13,6 +13,11 @@ export interface OurPage {
 
 /** An item of one variant, stocked at four locations, with open orders. */
 const SKU = "ESPCUP-BLACK"
+/** Sold out, with a transfer on its way. */
+const SOLD_OUT = "MOKA-9CUPS"
+/** To be ordered by six. */
+const IN_BOXES = "JAR-0.5L"
+const IN_BOXES_TITLE = "0.5 l"
 /** A file for an import, with a mistake in it. */
 const FILE = `sku,location,on_hand,damaged
 ${SKU},Hamburg Warehouse,30,2
@@ -291,6 +296,44 @@ export const PAGES: OurPage[] = [
     },
   },
   {
+    name: "availability-settings",
+    path: async () => "/app/settings/availability",
+    parts: async (page) => {
+      await page.getByRole("row").nth(2).waitFor()
+      await page.getByRole("definition").nth(2).waitFor()
+      return [page.getByRole("main")]
+    },
+  },
+  {
+    name: "availability-estimate",
+    path: async () => "/app/settings/availability",
+    parts: async (page) => {
+      await page.getByRole("row").nth(2).getByRole("button").click()
+      await page.getByRole("menuitem").first().click()
+      await (await dialog(page)).getByRole("textbox").nth(2).waitFor()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "availability-product",
+    path: async () => `/app/products/${await productOf(SOLD_OUT)}`,
+    parts: async (page) => [
+      await cardWith(page, page.locator("section li a[href*='/inventory/transfers/']")),
+    ],
+  },
+  {
+    name: "availability-quantities",
+    path: async () => `/app/products/${await productOf(IN_BOXES)}`,
+    parts: async (page) => {
+      const told = page.getByRole("listitem").filter({ hasText: IN_BOXES_TITLE })
+      const card = await cardWith(page, told)
+      await card.getByRole("button").first().click()
+      const opened = await dialog(page)
+      await opened.getByRole("textbox").last().scrollIntoViewIfNeeded()
+      return [opened]
+    },
+  },
+  {
     name: "stock-rights",
     path: async () => "/app/settings/stock-rights",
     parts: async (page) => {
@@ -359,9 +402,18 @@ async function draftTransfer(): Promise<string> {
 }
 
 async function variantPage(): Promise<string> {
+  const { id, product_id } = await variant(SKU)
+  return `/app/products/${product_id}/variants/${id}`
+}
+
+async function productOf(sku: string): Promise<string> {
+  return (await variant(sku)).product_id
+}
+
+async function variant(sku: string): Promise<{ id: string; product_id: string }> {
   const { admin } = await openWarehouse()
-  const { variants } = await admin.get(`/product-variants?sku=${SKU}&fields=id,product_id`)
-  return `/app/products/${variants[0].product_id}/variants/${variants[0].id}`
+  const { variants } = await admin.get(`/product-variants?sku=${sku}&fields=id,product_id`)
+  return variants[0]
 }
 
 async function openOrder(): Promise<string> {

@@ -9,7 +9,7 @@ import { STOCKROOM_QUERIES } from "../lib/medusa-queries"
  *
  * @param data - as Medusa hands it to the widget: another object whenever it has changed
  */
-export function useRefreshWith(kind: "variant" | "item", data: { id: string }): void {
+export function useRefreshWith(kind: "variant" | "item" | "product", data: { id: string }): void {
   const client = useQueryClient()
   const shown = useRef(data)
   useEffect(() => {

@@ -1,10 +1,12 @@
 import type {
   AvailabilityEstimate,
+  ExplainedAvailability,
   LocationAvailability,
   ProductAvailability,
   StoreAvailability,
   VariantAvailability,
 } from "../../modules/inventory/types"
+import type { Names } from "./names"
 
 /** A location that shoppers are told of, with what it has of a variant. */
 export interface ToldLocation extends LocationAvailability {
@@ -50,4 +52,30 @@ export interface ProductAvailabilityResponse {
 /** `GET` and `POST /admin/stockroom/availability` */
 export interface StoreAvailabilityResponse {
   store_availability: StoreAvailability
+}
+
+/** Why no shopper of a sales channel sees a product: it is not published, or only in other channels. */
+export type NotForSale = "unpublished" | "other_channels"
+
+/** What shoppers are told of a variant, with its name and what is behind it. */
+export interface ToldOfVariant extends Omit<ExplainedAvailability, "locations"> {
+  title: string | null
+  sku: string | null
+}
+
+/** `GET /admin/stockroom/products/:id/availability/told` */
+export interface ToldOfProductResponse {
+  told: {
+    product_id: string
+    /** Null for a product without one. */
+    sales_channel_id: string | null
+    /** Null where shoppers see it. */
+    not_for_sale: NotForSale | null
+    /** In the catalogue's order; none without a channel. */
+    variants: ToldOfVariant[]
+  }
+  count: number
+  limit: number
+  offset: number
+  names: Names
 }

@@ -3,6 +3,7 @@ import type { Context, Logger } from "@medusajs/framework/types"
 import { brokenRule, readOrderQuantities, ruleInWords } from "../../core/availability"
 import { parseQuantity, type Quantity } from "../../core/quantity"
 import { Refusal } from "../../core/refusal"
+import { readArrivals } from "./availability/arrivals"
 import { AvailabilityCache } from "./availability/cache"
 import { readCatalogue } from "./availability/catalogue"
 import { compose } from "./availability/compose"
@@ -14,6 +15,7 @@ import {
   retrieveEstimate,
   saveEstimate,
 } from "./availability/estimates"
+import { explain } from "./availability/explain"
 import { readFacts, type StoredSettings } from "./availability/facts"
 import { ANY_RULES } from "./availability/product-sql"
 import { readProducts, retrieveProduct, setProduct, writeProduct } from "./availability/products"
@@ -32,6 +34,7 @@ import type {
   AvailabilityInput,
   CatalogueVariant,
   ChannelAvailability,
+  ExplainedAvailability,
   OrderedQuantity,
   ProductAvailability,
   ProductAvailabilityInput,
@@ -68,12 +71,7 @@ export abstract class AvailabilityService extends LowStockActionService {
     locations = false,
   }: AvailabilityInput): Promise<ChannelAvailability> {
     return await this.translated_(async () => {
-      const items = variants.flatMap((variant) => variant.items)
-      const asked = {
-        ...{ channelId, locations },
-        itemIds: distinct(items.map((item) => item.inventory_item_id)),
-        productIds: distinct(variants.map((variant) => variant.product_id)),
-      }
+      const asked = { ...idsOf(variants), channelId, locations }
       const facts = await this.cache_.through(asked, () => readFacts(this.reader_(), asked))
       const settings = effectiveSettings(facts.settings, this.options.availability)
       const today = new Date().toISOString().slice(0, 10)
@@ -83,6 +81,28 @@ export abstract class AvailabilityService extends LowStockActionService {
         ),
         ...{ places: facts.places, settings },
       }
+    })
+  }
+
+  /**
+   * The same with what is behind it: what there is where it is hidden, and from which transfers a date comes. Reads
+   * what is stored now, not what is kept for shoppers.
+   *
+   * @since 0.1.0
+   */
+  async explainAvailability({
+    sales_channel_id: channelId,
+    variants,
+  }: Pick<AvailabilityInput, "sales_channel_id" | "variants">): Promise<ExplainedAvailability[]> {
+    return await this.translated_(async () => {
+      const asked = { ...idsOf(variants), channelId, locations: false }
+      const read = this.reader_()
+      const facts = await readFacts(read, asked)
+      return explain(variants, {
+        ...{ facts, arrivals: await readArrivals(read, asked.itemIds, channelId) },
+        settings: effectiveSettings(facts.settings, this.options.availability),
+        today: new Date().toISOString().slice(0, 10),
+      })
     })
   }
 
@@ -247,6 +267,15 @@ export abstract class AvailabilityService extends LowStockActionService {
       this.options.availability.cache_seconds,
       (this.cradle_.logger as Logger | undefined) ?? console
     ))
+  }
+}
+
+/** The items and the products of some variants, each once. */
+function idsOf(variants: CatalogueVariant[]) {
+  const items = variants.flatMap((variant) => variant.items)
+  return {
+    itemIds: distinct(items.map((item) => item.inventory_item_id)),
+    productIds: distinct(variants.map((variant) => variant.product_id)),
   }
 }
 

@@ -1,4 +1,3 @@
-import { Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -6,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { LocationResponse } from "../../../api/types/location"
 import { useFormats } from "../../hooks/use-formats"
 import { LINK } from "../../lib/link-style"
+import { Fact } from "../fact"
 
 /** Up to this many levels are counted. */
 const COUNTED = 10_000
@@ -46,19 +46,6 @@ export function LocationFacts({ location }: { location: LocationResponse["locati
         )}
       </Fact>
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-2 items-center gap-x-4 px-6 py-3">
-      <dt className="txt-compact-small-plus text-ui-fg-subtle">{name}</dt>
-      <dd>
-        <Text size="small" className="tabular-nums" asChild>
-          <span>{children}</span>
-        </Text>
-      </dd>
-    </div>
   )
 }
 

@@ -34,10 +34,7 @@ export function compose(
   { settings, locale, today, locations }: Asked
 ): VariantAvailability {
   const product = facts.products[variant.product_id]
-  // One that was deleted is as none.
-  const estimateId = [product?.estimate_id, facts.default_estimate_id].find(
-    (id) => id && facts.estimates[id]
-  )
+  const estimateId = estimateIdOf(facts, variant.product_id)
   const estimate = estimateId ? facts.estimates[estimateId] : undefined
   const shown = (quantity: Quantity) => {
     const { display, display_below } = product?.display ? product : settings
@@ -89,6 +86,12 @@ export function compose(
       quantity: shown(here?.quantity ?? ZERO),
     }
   }
+}
+
+/** The estimate that a product's shoppers are told: its own, else the store's default. One that was deleted is as none. */
+export function estimateIdOf(facts: Facts, productId: string): string | undefined {
+  const own = facts.products[productId]?.estimate_id
+  return [own, facts.default_estimate_id].find((id) => id && facts.estimates[id]) ?? undefined
 }
 
 function itemOf(facts: ItemFacts, places: SellingPlace[], leadTimeDays: number): ItemInChannel {

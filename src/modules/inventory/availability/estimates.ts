@@ -1,3 +1,4 @@
+import { isLocale } from "../../../core/availability"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
 import type { Run } from "../posting/connection"
@@ -12,7 +13,6 @@ export interface EstimateChange {
   created: string | null
 }
 
-const LOCALE = /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i
 const MAX_TITLE = 200
 
 /** All estimates: by priority, then by title. */
@@ -106,7 +106,7 @@ function readTranslations(
     return old?.translations ?? {}
   }
   for (const [locale, title] of Object.entries(given ?? {})) {
-    if (!LOCALE.test(locale)) {
+    if (!isLocale(locale)) {
       throw Refusal.invalid(`translations.${locale}`, "must be of a locale, as de or pt-BR")
     }
     if (!title.trim() || title.length > MAX_TITLE) {

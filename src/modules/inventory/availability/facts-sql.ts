@@ -3,7 +3,7 @@ import { decimal, OUTSTANDING } from "../transfers"
 import { PRODUCT_FIELDS } from "./product-sql"
 
 /** How much of an outstanding line `l` with the hold `h` an order waits for. */
-const KEPT = `least(${OUTSTANDING}, greatest(l.held, coalesce(h.quantity, 0)))`
+export const KEPT = `least(${OUTSTANDING}, greatest(l.held, coalesce(h.quantity, 0)))`
 
 /**
  * $1: items, $2: sales channel, $3: products, $4: whether to tell what each location has. Only active locations that serve the channel count.

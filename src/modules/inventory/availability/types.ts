@@ -180,6 +180,46 @@ export interface ChannelAvailability {
   settings: StoreAvailability
 }
 
+/** Units of an item in a transfer, as far as they make a date. */
+export interface PromisedArrival {
+  transfer_id: string
+  /** As people call the transfer: T-12. */
+  number: string
+  inventory_item_id: string
+  /** Where it arrives. */
+  location_id: string
+  /** When it is expected, as 2026-12-01. */
+  expected: string
+  /** Days from there until it can be sent on: the location's, and those of the product's estimate. */
+  lead_time_days: number
+  /** What is still to come of it, in base units. */
+  brings: string
+  /** What of that no order waits for by a hold. */
+  free: string
+}
+
+/** Why shoppers are told a date. */
+export interface PromiseReasons {
+  /** How many of the variant can be had then, whether or not they are told. */
+  quantity: string
+  /** How many the arrivals make by themselves; null where more than they decide: several items, or what is there. */
+  of: string | null
+  /** What has arrived and can be sent on by then, the earliest first. */
+  arrivals: PromisedArrival[]
+}
+
+/**
+ * What a shopper is told of a variant, and what is behind it.
+ *
+ * @since 0.1.0
+ */
+export interface ExplainedAvailability extends VariantAvailability {
+  /** What an order could have, whether or not it is told; null where nobody counts it. */
+  actual_quantity: string | null
+  /** Null where no date is told. */
+  promise: PromiseReasons | null
+}
+
 /** A cart's line, as far as order quantities go. */
 export interface OrderedQuantity {
   variant_id: string

@@ -1,4 +1,5 @@
 import backInStock from "./backInStock"
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -45,6 +46,7 @@ const de: typeof en = {
     refused: "Der Shop hat es abgelehnt, geändert wurde nichts.",
   },
   backInStock,
+  availability,
   history,
   grid,
   levels,

@@ -1,4 +1,5 @@
 import backInStock from "./backInStock"
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -43,6 +44,7 @@ export default {
     refused: "The store refused it, and nothing was changed.",
   },
   backInStock,
+  availability,
   history,
   grid,
   levels,

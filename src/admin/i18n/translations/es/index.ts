@@ -1,4 +1,5 @@
 import backInStock from "./backInStock"
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -45,6 +46,7 @@ const es: typeof en = {
     refused: "La tienda lo rechazó y no se cambió nada.",
   },
   backInStock,
+  availability,
   history,
   grid,
   levels,

@@ -1,4 +1,5 @@
 import backInStock from "./backInStock"
+import availability from "./availability"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -45,6 +46,7 @@ const fr: typeof en = {
     refused: "La boutique a refusé, et rien n’a été modifié.",
   },
   backInStock,
+  availability,
   history,
   grid,
   levels,

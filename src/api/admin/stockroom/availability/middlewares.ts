@@ -7,6 +7,7 @@ import {
   EstimateUpdateBody,
   ProductAvailabilityBody,
   StoreAvailabilityBody,
+  ToldQuery,
 } from "./validators"
 
 const at = (path: string) => `/admin/stockroom${path}`
@@ -28,6 +29,11 @@ export const adminAvailabilityMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: at("/products/:id/availability"),
     middlewares: [validateAndTransformBody(ProductAvailabilityBody)],
+  },
+  {
+    methods: ["GET"],
+    matcher: at("/products/:id/availability/told"),
+    middlewares: [validateQuery(ToldQuery)],
   },
   {
     methods: ["POST"],

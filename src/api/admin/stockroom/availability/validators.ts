@@ -53,3 +53,8 @@ export const StoreAvailabilityBody = z
   .object({ ...display, locations: z.enum(SHOWN_LOCATIONS).nullish() })
   .strict()
 export type StoreAvailabilityBody = z.infer<typeof StoreAvailabilityBody>
+
+export const ToldQuery = z
+  .object({ sales_channel_id: id.optional(), limit: limit(100, 20), offset })
+  .strict()
+export type ToldQuery = z.infer<typeof ToldQuery>
