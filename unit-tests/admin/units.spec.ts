@@ -41,7 +41,7 @@ describe("a quantity in a unit", () => {
     ["30", "case", "2 Case + 6 Bottle"],
     ["24", "case", "2 Case"],
     ["6", "case", "6 Bottle"],
-    ["0", "case", "0 Case"],
+    ["0", "case", "0"],
     ["-30", "case", "−2 Case − 6 Bottle"],
     ["-6", "case", "−6 Bottle"],
     ["0.5", "case", "0.5 Bottle"],
@@ -57,6 +57,7 @@ describe("a quantity in a unit", () => {
     ["-0.5", "bottle", "−0.5 Bottle"],
     ["0", "bottle", "0 Bottle"],
     ["30", "case", "2 Case + 6 Bottle"],
+    ["0", "case", "0 Case"],
   ])("%s in %s with its name is %s", (quantity, unit, text) => {
     expect(plain(namedText(quantity, BOTTLES, unit, "en"))).toBe(text)
   })
@@ -73,7 +74,7 @@ describe("a quantity in a unit", () => {
   it.each([
     ["30", "case", "+2 Case + 6 Bottle"],
     ["-30", "case", "−2 Case − 6 Bottle"],
-    ["0", "case", "0 Case"],
+    ["0", "case", "0"],
     ["0", "bottle", "0"],
     ["0.5", "bottle", "+0.5"],
     ["6", "case", "+6 Bottle"],

@@ -52,7 +52,7 @@ export function readInUnit(text: string, unit: Unit | null, locale: string): Qua
 
 /**
  * A quantity in base units as people read it in a unit of the item: so many of the unit, and what is left
- * over in the base unit. In the base unit it is the plain number.
+ * over in the base unit. In the base unit it is the plain number, as is nothing at all.
  *
  * @param key - names the unit; the base unit where it names none
  * @param locale - a BCP 47 tag, for the decimal sign
@@ -68,7 +68,7 @@ export function unitText(
   locale: string
 ): string {
   const unit = unitOf(units, key)
-  return !unit || unit.factor.isEqualTo(1)
+  return !unit || unit.factor.isEqualTo(1) || exact(quantity).isZero()
     ? quantityText(quantity, locale)
     : namedText(quantity, units, key, locale)
 }

@@ -5,6 +5,7 @@ import type { LocationInfo, VariantStockResponse } from "../../../api/types/item
 import { MAIN_FIGURES, totalsOf } from "../../lib/figures"
 import { levelsAt, simpleLevel } from "../../lib/item-levels"
 import type { ItemUnits } from "../../lib/units"
+import { ShownIn } from "../units/shown-in"
 import { UnitLine } from "../units/unit-line"
 import { LowStockPanel } from "../low-stock-panel/low-stock-panel"
 import { ItemHeading } from "./item-heading"
@@ -31,7 +32,12 @@ export function VariantItem({ variantId, item, locations, units, kit }: VariantI
   return (
     <div>
       {kit && <ItemHeading item={item} units={units} />}
-      <UnitLine variantId={variantId} item={item} units={units} />
+      {units && units.length > 1 && (
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-6 pt-3">
+          <UnitLine variantId={variantId} item={item} units={units} />
+          <ShownIn itemId={item.inventory_item_id} units={units} />
+        </div>
+      )}
       {item.levels.length === 0 ? (
         <NoLevels itemId={item.inventory_item_id} />
       ) : (

@@ -13,10 +13,10 @@ import { type ItemUnits, namedText, soldBy } from "../../lib/units"
 interface UnitLineProps {
   variantId: string
   item: VariantStockResponse["variant_stock"]["items"][number]
-  units: ItemUnits
+  units: NonNullable<ItemUnits>
 }
 
-/** By which unit of an item a variant is sold, and what that means; nothing where there is no choice. */
+/** By which unit of an item a variant is sold, and what that means. */
 export function UnitLine({ variantId, item, units }: UnitLineProps) {
   const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
@@ -24,13 +24,10 @@ export function UnitLine({ variantId, item, units }: UnitLineProps) {
   const prompt = usePrompt()
   const setUnit = useSetVariantUnit(variantId)
   const id = useId()
-  if (!units || units.length < 2) {
-    return null
-  }
   const takes = (required: string) => namedText(required, units, null, locale)
 
   async function sellBy(key: string): Promise<void> {
-    const unit = units?.find((one) => one.key === key)
+    const unit = units.find((one) => one.key === key)
     const sure =
       unit &&
       (await prompt({
@@ -56,7 +53,7 @@ export function UnitLine({ variantId, item, units }: UnitLineProps) {
   }
 
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 pt-3">
+    <div className="flex flex-col gap-y-1">
       <div className="flex items-center gap-x-2">
         <Label size="xsmall" id={id} className="text-ui-fg-subtle whitespace-nowrap">
           {t("units.sellBy.label")}
