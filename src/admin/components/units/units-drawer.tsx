@@ -30,13 +30,14 @@ export function UnitsDrawer({ itemId, open, onOpenChange }: UnitsDrawerProps) {
 
 function Fetched({ itemId, close }: { itemId: string; close: () => void }) {
   const { t } = useTranslation("stockroom")
-  const { data, isPending, isError, error, refetch } = useItemUnits(itemId)
-  if (data) {
+  const { data, isFetchedAfterMount, isError, error, refetch } = useItemUnits(itemId)
+  // All units are saved in the place of what there was: the form must not begin with an old list.
+  if (data && isFetchedAfterMount && !isError) {
     return <UnitsForm itemId={itemId} units={data.units} close={close} />
   }
   return (
     <Drawer.Body>
-      {isPending && <LoadingRows rows={4} />}
+      {!isError && <LoadingRows rows={4} />}
       {isError && <LoadFailure title={t("units.error")} error={error} retry={refetch} />}
     </Drawer.Body>
   )
