@@ -15,7 +15,7 @@ export async function productPage(store, handle) {
   const told = await store.availability(ids, { locations: true })
 
   const choice = node("section", { class: "choice", "aria-label": say("choose") })
-  const where = node("section", { class: "where" })
+  const where = node("section", { class: "where", "aria-label": say("where") })
   let chosen = firstToHave(product, told)
   draw()
   return [

@@ -1,6 +1,8 @@
 const { join } = require("node:path")
 const { defineConfig } = require("@medusajs/framework/utils")
 
+const MAILS = process.env.STOCKROOM_MAILS || "nowhere"
+
 /** The store of `../app` with actions of its own, of which the tests decide how they end. */
 module.exports = defineConfig({
   projectConfig: {
@@ -19,7 +21,16 @@ module.exports = defineConfig({
   modules: [
     {
       resolve: "medusa-stockroom/modules/inventory",
-      options: { providers: [{ resolve: join(__dirname, "actions"), id: "actions" }] },
+      options: {
+        providers: [{ resolve: join(__dirname, "actions"), id: "actions" }],
+        back_in_stock: {
+          enabled: true,
+          storefront_url: "https://shop.example/waiting?from=mail",
+          // Where the provider writes down what it sends.
+          templates: { confirm: MAILS, back: MAILS },
+          rate_limit: { per_network: 40, per_address: 3 },
+        },
+      },
     },
     {
       resolve: "@medusajs/medusa/notification",

@@ -24,6 +24,18 @@ module.exports = defineConfig(
       modules: [
         { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl } },
         { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+        {
+          resolve: "@medusajs/medusa/caching",
+          options: {
+            providers: [
+              {
+                resolve: "@medusajs/medusa/caching-redis",
+                ...{ id: "caching-redis", is_default: true },
+                options: { redisUrl, prefix: process.env.REDIS_PREFIX },
+              },
+            ],
+          },
+        },
       ],
     },
     { locking: { backend: "redis", redisUrl } }

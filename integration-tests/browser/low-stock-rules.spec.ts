@@ -81,14 +81,20 @@ walk(
     await page.getByRole("menuitem", { name: "Edit" }).click()
     const edit = page.getByRole("dialog", { name: "Edit the low-stock rule" })
     await edit.getByLabel("Low at or below").fill("4")
+    const stop = edit.getByRole("switch", { name: "Stop selling at the threshold" })
+    await edit.getByText("Shoppers can buy all that is available.").waitFor()
+    await stop.click()
+    await edit.getByText(/^Shoppers can buy only what is above it/).waitFor()
     await edit.getByRole("button", { name: "Remove the action Notify" }).click()
     await edit.getByRole("switch", { name: "The rule is on" }).click()
     await save(page)
     await row.getByText("Off", { exact: true }).waitFor()
+    await row.getByText("stops selling").waitFor()
     expect(await rulesOf(mug)).toMatchObject([
       {
         threshold: "4",
         enabled: false,
+        stop_selling: true,
         lead_time_days: 7,
         actions: [{ identifier: "emit_event" }],
       },

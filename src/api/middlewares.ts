@@ -6,6 +6,7 @@ import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
 import { cartMiddlewares } from "./store/carts/middlewares"
 import { availabilityMiddlewares } from "./store/stockroom/availability/middlewares"
+import { backInStockMiddlewares } from "./store/stockroom/back-in-stock/middlewares"
 import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
 import { guardedRoutes } from "./utils/guarded-routes"
 import { policyRoutes } from "./utils/policies"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...guardedRoutes,
     ...cartMiddlewares,
     ...availabilityMiddlewares,
+    ...backInStockMiddlewares,
     ...orderMiddlewares,
     ...stockLocationMiddlewares,
     ...stockroomMiddlewares,

@@ -22,6 +22,7 @@ const RULE: LowStockRule = {
   muted_until: null,
   lead_time_days: null,
   reorder_to: null,
+  stop_selling: false,
   note: null,
   source: "stored",
   created_at: "2026-11-28T12:00:00Z",

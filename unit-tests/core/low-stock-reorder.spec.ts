@@ -1,6 +1,7 @@
 import fc from "fast-check"
 
-import { MAX_ATTEMPTS, reorder, type ReorderFacts, waitAfter } from "../../src/core/low-stock"
+import { reorder, type ReorderFacts } from "../../src/core/low-stock"
+import { MAX_ATTEMPTS, waitAfter } from "../../src/core/retry"
 import { exact } from "../../src/core/quantity"
 
 const facts = (given: Record<string, string | number | null> = {}): ReorderFacts => {

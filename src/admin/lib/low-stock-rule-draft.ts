@@ -40,6 +40,8 @@ export interface RuleDraft {
   locationId: string | null
   channelId: string | null
   threshold: string
+  /** Whether nothing is sold below the threshold. */
+  stopSelling: boolean
   reorderTo: string
   leadTime: string
   actions: ActionDraft[]
@@ -68,7 +70,7 @@ export function newRuleDraft(preset: RulePreset, place: RulePlace): RuleDraft {
     place: preset.place ?? place,
     locationId: preset.location_id ?? null,
     channelId: preset.sales_channel_id ?? null,
-    ...{ threshold: "", reorderTo: "", leadTime: "" },
+    ...{ threshold: "", stopSelling: false, reorderTo: "", leadTime: "" },
     ...{ actions: [], enabled: true, mutedUntil: null, note: "" },
   }
 }
@@ -87,6 +89,7 @@ export function draftOfRule(
     locationId: rule.location_id,
     channelId: rule.sales_channel_id,
     threshold: quantityText(rule.threshold, locale),
+    stopSelling: rule.stop_selling,
     reorderTo: rule.reorder_to === null ? "" : quantityText(rule.reorder_to, locale),
     leadTime: rule.lead_time_days === null ? "" : String(rule.lead_time_days),
     actions: rule.actions.map(({ identifier, options }) => {
@@ -134,6 +137,7 @@ export function readRuleSettings(draft: RuleDraft, actions: LowStockAction[], lo
   }
   const settings = {
     threshold: quantity("threshold", draft.threshold, "no_threshold") ?? "",
+    stop_selling: draft.stopSelling,
     reorder_to: quantity("reorder_to", draft.reorderTo),
     lead_time_days: days ? Number(days) : null,
     actions: draft.actions.map(({ identifier, values, rest }, index) => {

@@ -1,5 +1,5 @@
 const FIELDS =
-  "threshold|actions|enabled|muted_until|lead_time_days|reorder_to|note|inventory_item_id|place|location_id|sales_channel_id"
+  "threshold|actions|enabled|muted_until|lead_time_days|reorder_to|stop_selling|note|inventory_item_id|place|location_id|sales_channel_id"
 /** A refusal begins with the field; of many rules, with the rule's place in the list before. */
 const REFUSED = new RegExp(
   `^(?:(?:create|update|upsert)\\.\\d+\\.)?((?:${FIELDS})(?:\\.[^\\s.]+)*) (.+)$`,

@@ -5,6 +5,7 @@ type Settings = ReturnType<typeof readRuleSettings>["settings"]
 /** What many rules can be given at once. */
 export const BULK_PARTS = [
   "threshold",
+  "stopSelling",
   "reorderTo",
   "leadTime",
   "actions",
@@ -16,6 +17,7 @@ export type BulkPart = (typeof BULK_PARTS)[number]
 /** As the API names them. */
 const NAMES = {
   threshold: "threshold",
+  stopSelling: "stop_selling",
   reorderTo: "reorder_to",
   leadTime: "lead_time_days",
   actions: "actions",

@@ -74,6 +74,7 @@ const GUARDED: [methods: ("POST" | "DELETE")[], path: string, right: Right, abou
   [["POST"], "/admin/stockroom/returns/:id/dispositions", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/low-stock/runs/:id/retry", "levels", WHERE_IT_CHANGES],
   [["POST"], "/admin/stockroom/availability", "levels", EVERYWHERE],
+  [["DELETE"], "/admin/stockroom/back-in-stock/:id", "levels", EVERYWHERE],
   [["POST"], "/admin/stockroom/estimates", "levels", EVERYWHERE],
   [["POST", "DELETE"], "/admin/stockroom/estimates/:id", "levels", EVERYWHERE],
   [["POST"], "/admin/stockroom/products/:id/availability", "levels", EVERYWHERE],

@@ -11,6 +11,7 @@ type Operation = "read" | "update"
 const PARTS: Record<string, [resource: string, writing?: Operation]> = {
   allocations: ["inventory_level", "read"],
   availability: ["inventory_level"],
+  "back-in-stock": ["inventory_level"],
   commitments: ["inventory_level"],
   estimates: ["inventory_level"],
   grants: ["user"],

@@ -56,7 +56,8 @@ export function allocate(
 
 function allocateItem(item: ItemDemand, ranking: Ranking | undefined): ItemAllocation {
   const ranked = rankedCandidates(item.candidates, ranking)
-  const together = total(ranked.map(sellable))
+  const there = total(ranked.map(sellable))
+  const together = item.most ? least(there, item.most) : there
   const asked = item.firm.plus(item.backorder)
   // What cannot be had together is left to the backorder; a line without one is left over.
   const wanted = together.isGreaterThanOrEqualTo(asked) ? asked : item.firm
@@ -72,9 +73,10 @@ function allocateItem(item: ItemDemand, ranking: Ranking | undefined): ItemAlloc
       together,
     }
   }
-  const covered = least(sellable(chosen), wanted)
+  const given = least(wanted, together)
+  const covered = least(sellable(chosen), given)
   const holds: HeldPart[] = []
-  let missing = wanted.minus(covered)
+  let missing = given.minus(covered)
   for (const candidate of ranked) {
     const quantity = least(missing, sellable(candidate))
     if (candidate !== chosen && quantity.isGreaterThan(0)) {
@@ -88,8 +90,8 @@ function allocateItem(item: ItemDemand, ranking: Ranking | undefined): ItemAlloc
     reason: wanted.isLessThan(asked) && reason !== "same_location" ? "backorder" : reason,
     covered,
     // A line that fails takes nothing anywhere.
-    holds: missing.isGreaterThan(0) ? [] : holds,
-    leftOver: missing,
+    holds: wanted.isGreaterThan(given) ? [] : holds,
+    leftOver: wanted.minus(given),
     together,
   }
 }

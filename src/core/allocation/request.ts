@@ -9,7 +9,7 @@ export interface Coordinates {
 /** An eligible location and what it has of one item. */
 export interface Candidate {
   locationId: string
-  /** May be below zero. */
+  /** What may be sold of it; may be below zero. */
   available: Quantity
   /** Lower is earlier. */
   priority: number
@@ -23,6 +23,8 @@ export interface ItemDemand {
   firm: Quantity
   /** What lines want that may be backordered. */
   backorder: Quantity
+  /** The most that may be sold of it, whatever its locations have; null or left out where no rule says. */
+  most?: Quantity | null
   /** Locations that may be sold from, by priority and then by id. */
   candidates: Candidate[]
   /** Where the order's other lines of this item are committed: an item of an order stays together. */

@@ -7,7 +7,9 @@ import { type AvailabilityStatus, statusOf } from "./status"
 export interface ItemInChannel {
   /** What its locations have together; a level below zero counts as nothing. */
   together: Quantity
-  /** By location, where that is asked for; a location without a level is not in it. */
+  /** What of it may be sold: all of it, unless a rule stops selling at its threshold. */
+  sellable: Quantity
+  /** What may be sold by location, where that is asked for; a location without a level is not in it. */
   available: ReadonlyMap<string, Quantity>
   /** At or below it the item is low; null where nothing watches it. */
   threshold: Quantity | null
@@ -54,7 +56,7 @@ export function availabilityOf(
     ({ item: { threshold, together } }) =>
       threshold !== null && together.isLessThanOrEqualTo(threshold)
   )
-  const units = items.map(({ required, item }) => item.together.dividedToIntegerBy(required))
+  const units = items.map(({ required, item }) => item.sellable.dividedToIntegerBy(required))
   const quantity = units.length ? units.reduce(least) : ZERO
   const alone = makeable(
     items.map(({ required, item }) => ({ required, available: item.available }))
@@ -66,7 +68,7 @@ export function availabilityOf(
     })
   )
   const waiting = items.map(({ required, item }) => ({
-    ...{ required, sellable: item.together, owed: item.owed, arrivals: item.arrivals },
+    ...{ required, sellable: item.sellable, owed: item.owed, arrivals: item.arrivals },
   }))
   return {
     status: statusOf({ managed, backorder, quantity, low }),

@@ -1,6 +1,6 @@
 export * from "./pools"
 export * from "./reorder"
-export * from "./retry"
 export * from "./rule"
+export * from "./selling"
 export * from "./status"
 export * from "./surplus"

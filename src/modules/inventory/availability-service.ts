@@ -4,6 +4,7 @@ import { brokenRule, readOrderQuantities, ruleInWords } from "../../core/availab
 import { parseQuantity, type Quantity } from "../../core/quantity"
 import { Refusal } from "../../core/refusal"
 import { AvailabilityCache } from "./availability/cache"
+import { readCatalogue } from "./availability/catalogue"
 import { compose } from "./availability/compose"
 import {
   deleteEstimate,
@@ -29,6 +30,7 @@ import type {
   AvailabilityEstimate,
   AvailabilityEstimateInput,
   AvailabilityInput,
+  CatalogueVariant,
   ChannelAvailability,
   OrderedQuantity,
   ProductAvailability,
@@ -42,6 +44,11 @@ import type {
 /** What Stockroom adds to the Inventory Module for what shoppers are told of stock. */
 export abstract class AvailabilityService extends LowStockActionService {
   private cacheOnce_?: AvailabilityCache
+
+  /** Of some variants, those that are for sale in a channel, by id: of published products that belong to it. */
+  async readCatalogue(ids: string[], channelId: string): Promise<Map<string, CatalogueVariant>> {
+    return await readCatalogue(this.reader_(), ids, channelId)
+  }
 
   /**
    * What can be had of variants in a sales channel, in the order in which they are named. Only active locations that

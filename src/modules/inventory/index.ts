@@ -11,6 +11,8 @@ export { RULE_COLUMNS } from "./low-stock/rule-rows"
 export { forgetUnpublished } from "./low-stock/actions/unpublish"
 export type { ClaimedRun } from "./low-stock/runs"
 export type { RunClaim } from "./low-stock-action-service"
+export { sentBefore } from "./sent-before"
+export type { KeptWish } from "./back-in-stock/list"
 export type {
   AllocationReason,
   AllocationRequest,

@@ -7,7 +7,9 @@ import type {
 import { BigNumber, MedusaError } from "@medusajs/framework/utils"
 
 import { exact, parseQuantity, type Quantity, ZERO } from "../../core/quantity"
+import { readSellingStock, STOPS_SELLING, stopsFor } from "./low-stock/selling"
 import { MedusaItems } from "./medusa-items"
+import { currentWho } from "./request-context"
 
 /**
  * Medusa's `IInventoryService`, each call translated into movements. Reads, and what does not touch
@@ -33,7 +35,10 @@ export class MedusaInventoryService extends MedusaItems implements IInventorySer
     return level
   }
 
-  /** What the locations can sell together: a level below zero counts as nothing. */
+  /**
+   * What the locations can sell together: a level below zero counts as nothing, and so does what a rule
+   * of low stock keeps from shoppers.
+   */
   async retrieveAvailableQuantity(
     inventoryItemId: string,
     locationIds: string[],
@@ -79,11 +84,16 @@ export class MedusaInventoryService extends MedusaItems implements IInventorySer
   ): Promise<Quantity> {
     const rows = await this.figures_(inventoryItemId, locationIds, context)
     const alone = new Set(locationIds).size === 1
-    return rows.reduce((sum, { available, active }) => {
+    const there = rows.reduce((sum, { available, active }) => {
       const quantity = exact(available)
       const counts = quantity.isLessThan(0) ? alone : active
       return counts ? sum.plus(quantity) : sum
     }, ZERO)
+    if (!rows.some(({ stops }) => stops) || !there.isGreaterThan(0) || !stopsFor(currentWho())) {
+      return there
+    }
+    const stock = await readSellingStock(this.reader_(context), [inventoryItemId])
+    return stock.atLocations(inventoryItemId, locationIds) ?? there
   }
 
   private async figures_(inventoryItemId: string, locationIds: string[], context: Context) {
@@ -93,6 +103,7 @@ export class MedusaInventoryService extends MedusaItems implements IInventorySer
       stocked: string
       reserved: string
       active: boolean
+      stops: boolean
     }>(FIGURES, [inventoryItemId, locationIds])
     if (!rows.length && locationIds.length) {
       throw new MedusaError(
@@ -112,7 +123,7 @@ const FIGURES = {
       (s.available + s.committed + s.reserved + s.damaged + s.safety + s.quality_control)::text
         as stocked,
       (s.committed + s.reserved + s.damaged + s.safety + s.quality_control)::text as reserved,
-      s.active
+      s.active, ${STOPS_SELLING("array[$1::text]")} as stops
     from inventory_item i
     left join inventory_level_state s on s.inventory_item_id = i.id
       and s.location_id = any($2::text[]) and s.level_id is not null

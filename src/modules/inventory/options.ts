@@ -131,6 +131,8 @@ export const optionsSchema = z
             lead_time_days: z.number().int().min(0).max(3_650).optional(),
             /** Up to how much is ordered, in base units. */
             reorder_to: quantity.optional(),
+            /** Sells nothing that would take the stock below the threshold. */
+            stop_selling: z.boolean().default(false),
           })
           .strict()
           .optional(),
@@ -161,6 +163,48 @@ export const optionsSchema = z
           message: 'is for the display "below", which needs it',
         }
       )
+      .prefault({}),
+    /** Tells shoppers by e-mail when what was sold out is in stock again. */
+    back_in_stock: z
+      .object({
+        /** Without it the store's routes for it are not there. */
+        enabled: z.boolean().default(false),
+        /**
+         * The page of your storefront that the links in messages lead to. It is given `action`, which is `confirm` or
+         * `unsubscribe`, and `token`, and sends both to the store.
+         */
+        storefront_url: z.url({ protocol: /^https?$/ }).optional(),
+        /** Whether an address has to confirm before it waits. */
+        double_opt_in: z.boolean().default(true),
+        /** The channel of the notification provider that sends. */
+        channel: z.string().min(1).default("email"),
+        /** The provider's templates. */
+        templates: z
+          .object({
+            confirm: z.string().min(1).default("stockroom-back-in-stock-confirm"),
+            back: z.string().min(1).default("stockroom-back-in-stock"),
+          })
+          .strict()
+          .prefault({}),
+        /** How often may be asked within the window: from one network address, and for one address of e-mail. */
+        rate_limit: z
+          .object({
+            window_seconds: z.number().int().min(1).max(86_400).default(3_600),
+            per_network: z.number().int().min(1).default(30),
+            per_address: z.number().int().min(1).default(10),
+          })
+          .strict()
+          .prefault({}),
+        /** For how many days an address is kept that has been told, has unsubscribed or was never confirmed. */
+        forget_after_days: z.number().int().min(0).max(3_650).default(30),
+        /** For how many days somebody waits. */
+        wait_days: z.number().int().min(1).max(3_650).default(365),
+      })
+      .strict()
+      .refine(({ enabled, storefront_url }) => !enabled || storefront_url !== undefined, {
+        path: ["storefront_url"],
+        message: "is needed, because messages carry links to it",
+      })
       .prefault({}),
     /** The schedule of the nightly verification, as a cron expression; `false` switches it off. */
     verify: z

@@ -282,6 +282,7 @@ type InventoryLowStockRule {
   muted_until: DateTime
   lead_time_days: Int
   reorder_to: String
+  stop_selling: Boolean!
   note: String
   source: String!
   created_at: DateTime!

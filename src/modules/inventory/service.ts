@@ -1,7 +1,7 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 import { CommonEvents } from "@medusajs/framework/utils"
 
-import { AvailabilityService } from "./availability-service"
+import { BackInStockService } from "./back-in-stock-service"
 import { listCommitments } from "./commitments"
 import { type Grant, refuseWithout } from "../../core/grants"
 import { stockChart } from "./chart"
@@ -66,7 +66,7 @@ import { repair, verify } from "./verify"
  *
  * @since 0.1.0
  */
-export default class StockroomModuleService extends AvailabilityService {
+export default class StockroomModuleService extends BackInStockService {
   readonly options: StockroomOptions
   protected readonly cradle_: Record<string, unknown>
   protected readonly logger_: Pick<Logger, "info" | "warn" | "error">

@@ -8,6 +8,7 @@ import type { UnitRecord } from "../../core/units"
 import type { Drift } from "../../core/verify"
 
 export type * from "./availability/types"
+export type * from "./back-in-stock/types"
 export type * from "./imports/types"
 export type {
   ActionResult,

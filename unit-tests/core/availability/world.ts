@@ -5,6 +5,8 @@ export const TODAY = "2026-11-28"
 
 interface Given {
   threshold?: string
+  /** What of it may be sold; all of it where it is left out. */
+  sellable?: string
   owed?: string
   arrivals?: Arrival[]
 }
@@ -14,6 +16,7 @@ export function item(available: Record<string, string>, given: Given = {}): Item
   const units = Object.values(available).map((one) => atLeastZero(exact(one)))
   return {
     together: total(units),
+    sellable: given.sellable === undefined ? total(units) : exact(given.sellable),
     available: new Map(Object.entries(available).map(([place, units]) => [place, exact(units)])),
     threshold: given.threshold === undefined ? null : exact(given.threshold),
     owed: exact(given.owed ?? "0"),

@@ -8,6 +8,7 @@ import { useMayAtPool } from "../../hooks/use-may-at-pool"
 import { useRulePlaceName } from "../../hooks/use-rule-place-name"
 import type { RuleTarget } from "../../lib/low-stock-of-item"
 import { ListTable } from "../list-table"
+import { Threshold } from "../low-stock-rules/threshold"
 
 const COLUMNS = ["where", "threshold", "actions", "leadTime", "reorderTo"] as const
 
@@ -61,7 +62,9 @@ export function DefaultRules({ answer, edit }: DefaultRulesProps) {
                 </Text>
               )}
             </Table.Cell>
-            <Table.Cell className="tabular-nums">{quantity(rule.threshold)}</Table.Cell>
+            <Table.Cell className="tabular-nums">
+              <Threshold rule={rule} />
+            </Table.Cell>
             <Table.Cell>
               {rule.actions.length
                 ? rule.actions.map(({ identifier }) => labelOf(identifier)).join(", ")

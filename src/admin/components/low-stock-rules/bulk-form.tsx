@@ -11,6 +11,7 @@ import { EnabledField } from "./enabled-field"
 import { LeadTimeField } from "./figure-fields"
 import { MutedField } from "./muted-field"
 import type { RuleChoices } from "./rule-choices"
+import { StopSellingField } from "./stop-selling-field"
 
 interface BulkFormProps {
   ruleIds: string[]
@@ -33,6 +34,12 @@ export function BulkForm({ ruleIds, choices, close, done }: BulkFormProps) {
         value={draft.threshold}
         error={errorAt("threshold")}
         onChange={(threshold) => change({ threshold })}
+      />
+    ),
+    stopSelling: (
+      <StopSellingField
+        value={draft.stopSelling}
+        onChange={(stopSelling) => change({ stopSelling })}
       />
     ),
     reorderTo: (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { RuleDraft } from "../../lib/low-stock-rule-draft"
 import { QuantityField } from "../fields/quantity-field"
 import { TextField } from "../fields/text-field"
+import { StopSellingField } from "./stop-selling-field"
 
 interface FigureFieldsProps {
   draft: RuleDraft
@@ -10,7 +11,7 @@ interface FigureFieldsProps {
   onChange: (part: Partial<RuleDraft>) => void
 }
 
-/** From which quantity on stock is low, and what is ordered then. */
+/** From which quantity on stock is low, whether selling stops there, and what is ordered then. */
 export function FigureFields({ draft, errorAt, onChange }: FigureFieldsProps) {
   const { t } = useTranslation("stockroom")
   return (
@@ -21,6 +22,10 @@ export function FigureFields({ draft, errorAt, onChange }: FigureFieldsProps) {
         value={draft.threshold}
         error={errorAt("threshold")}
         onChange={(threshold) => onChange({ threshold })}
+      />
+      <StopSellingField
+        value={draft.stopSelling}
+        onChange={(stopSelling) => onChange({ stopSelling })}
       />
       <QuantityField
         label={t("lowStockRules.form.reorderTo")}

@@ -12,6 +12,7 @@ import { isMuted, type LowStockNames } from "../../lib/low-stock"
 import type { LowStockRule } from "../../lib/low-stock-rule-draft"
 import { itemName } from "../../lib/names"
 import { RuleMenu } from "./rule-menu"
+import { Threshold } from "./threshold"
 
 interface RuleRowProps {
   rule: LowStockRule
@@ -74,7 +75,9 @@ export function RuleRow({ rule, names, selection, edit }: RuleRowProps) {
         )}
       </Table.Cell>
       <Table.Cell className="min-w-32 break-words">{place}</Table.Cell>
-      <Table.Cell className="text-right tabular-nums">{quantity(rule.threshold)}</Table.Cell>
+      <Table.Cell className="text-right tabular-nums">
+        <Threshold rule={rule} />
+      </Table.Cell>
       <Table.Cell className="min-w-36">
         {rule.actions.length
           ? rule.actions.map(({ identifier }) => labelOf(identifier)).join(", ")

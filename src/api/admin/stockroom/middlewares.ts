@@ -4,6 +4,7 @@ import { requireOwner } from "../../utils/guarded-routes"
 import { loggedIn } from "../../utils/logged-in"
 import { validateQuery } from "../../utils/validate-query"
 import { adminAvailabilityMiddlewares } from "./availability/middlewares"
+import { adminBackInStockMiddlewares } from "./back-in-stock/middlewares"
 import { lowStockActionMiddlewares } from "./low-stock/action-middlewares"
 import { lowStockMiddlewares } from "./low-stock/middlewares"
 import { transferMiddlewares } from "./transfers/middlewares"
@@ -38,6 +39,7 @@ const at = (path: string) => `/admin/stockroom${path}`
 
 /** What each route of `/admin/stockroom` takes. */
 export const stockroomMiddlewares: MiddlewareRoute[] = [
+  ...adminBackInStockMiddlewares,
   { methods: ["GET"], matcher: at("/stock"), middlewares: [validateQuery(StockQuery)] },
   {
     methods: ["POST"],

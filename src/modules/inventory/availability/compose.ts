@@ -95,6 +95,7 @@ function itemOf(facts: ItemFacts, places: SellingPlace[], leadTimeDays: number):
   const levels = facts.levels?.split(",").map((level) => level.split(" ")) ?? []
   return {
     together: exact(facts.together),
+    sellable: exact(facts.sellable ?? facts.together),
     available: new Map(
       levels.map(([place, available]) => [places[Number(place)].id, exact(available)])
     ),

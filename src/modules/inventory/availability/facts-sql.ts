@@ -1,3 +1,4 @@
+import { STOPS_SELLING } from "../low-stock/selling"
 import { decimal, OUTSTANDING } from "../transfers"
 import { PRODUCT_FIELDS } from "./product-sql"
 
@@ -9,11 +10,13 @@ const KEPT = `least(${OUTSTANDING}, greatest(l.held, coalesce(h.quantity, 0)))`
  *
  * What is owed is what levels are below zero, less what is kept for it: by holds, and in transfers that
  * have taken what was held. A rule of the channel decides before one for all locations together, and one
- * of the item before the store's default. What a transfer brings that has not left a location of the
+ * of the item before the store's default. Levels are found by their item before anybody asks where they are: one plan
+ * is good for all stores. Planning takes longer than the query, and is done once. What a transfer brings that has not left a location of the
  * channel yet is still sold there, and counts only once.
  */
 export const FACTS = {
   name: "stockroom_availability",
+  prepared: true,
   text: `
     with place as materialized (
       select id, latitude, longitude, coalesce(lead_time_days, 0) as lead,
@@ -21,15 +24,15 @@ export const FACTS = {
       from inventory_location
       where deleted_at is null and active and $2 = any(sales_channel_ids)
     ),
-    level as materialized (
-      select s.inventory_item_id as item, p.n, s.available
-      from inventory_level_state s join place p on p.id = s.location_id
-      where s.inventory_item_id = any($1::text[]) and s.level_id is not null
+    everywhere as materialized (
+      select inventory_item_id as item, location_id, available
+      from inventory_level_state
+      where inventory_item_id = any($1::text[]) and level_id is not null
     ),
     stocked as (
       select item, sum(greatest(-available, 0)) as short, sum(greatest(available, 0)) as together,
         case when $4::boolean then string_agg(n || ' ' || ${decimal("available")}, ',') end as levels
-      from level group by item
+      from everywhere join place on place.id = location_id group by item
     ),
     held as (
       select h.inventory_item_id as item, sum(h.quantity) as quantity
@@ -70,7 +73,7 @@ export const FACTS = {
       select ${PRODUCT_FIELDS} from inventory_product_availability p
       where p.product_id = any($3::text[])
     )
-    select
+    select ${STOPS_SELLING("$1::text[]")} as stops,
       coalesce((select jsonb_object_agg(k.item, jsonb_build_object(
           'together', ${decimal("coalesce(s.together, 0)")}, 'levels', s.levels,
           'threshold', (select ${decimal("r.threshold")} from rule r

@@ -1,4 +1,6 @@
+import { readSellingStock } from "../low-stock/selling"
 import type { Run } from "../posting/connection"
+import { exact } from "../../../core/quantity"
 import { FACTS } from "./facts-sql"
 import type { AvailabilityEstimate, ProductAvailability, SellingPlace } from "./types"
 
@@ -14,6 +16,8 @@ export interface FactsInput {
 /** An item in a channel, in base units. */
 export interface ItemFacts {
   together: string
+  /** What may be sold of it, where a rule stops selling. */
+  sellable?: string
   /** What is available where, as `0 10,2 -4.5`: by the number of the place. Null where it is not asked for. */
   levels: string | null
   threshold: string | null
@@ -23,6 +27,8 @@ export interface ItemFacts {
 
 /** Everything that the availability of some variants depends on, besides the catalogue. */
 export interface Facts {
+  /** Whether a rule may stop selling one of the items. */
+  stops: boolean
   items: Record<string, ItemFacts>
   /** By priority. */
   places: SellingPlace[]
@@ -47,5 +53,31 @@ export async function readFacts(run: Run, input: FactsInput): Promise<Facts> {
     input.productIds,
     input.locations,
   ])
-  return facts
+  return facts.stops ? await withinRules(run, facts, input) : facts
+}
+
+/** The same facts, with what is kept from shoppers by rules that stop selling at their threshold. */
+async function withinRules(run: Run, facts: Facts, input: FactsInput): Promise<Facts> {
+  const stock = await readSellingStock(run, input.itemIds)
+  const places = facts.places.map(({ id }) => id)
+  const items = input.itemIds.map((id): [string, ItemFacts] => {
+    const item = facts.items[id]
+    const sellable = stock.inChannel(id, places, input.channelId)
+    if (!sellable) {
+      return [id, item]
+    }
+    const levels = [...sellable.byLocation].map(
+      ([place, quantity]) => `${places.indexOf(place)} ${quantity.toFixed()}`
+    )
+    return [
+      id,
+      {
+        ...item,
+        sellable: sellable.together.toFixed(),
+        levels: input.locations ? levels.join(",") || null : null,
+        owed: exact(item.owed).plus(sellable.missing).toFixed(),
+      },
+    ]
+  })
+  return { ...facts, items: Object.fromEntries(items) }
 }

@@ -6,7 +6,7 @@ import type { LowStockRule, LowStockRuleFilters } from "./types"
 export const RULE_FIELDS = `
   r.id, r.inventory_item_id, r.place, r.location_id, r.sales_channel_id,
   trim_scale(r.threshold)::text as threshold, r.actions, r.enabled, r.muted_until,
-  r.lead_time_days, trim_scale(r.reorder_to)::text as reorder_to, r.note, r.source, r.created_at,
+  r.lead_time_days, trim_scale(r.reorder_to)::text as reorder_to, r.stop_selling, r.note, r.source, r.created_at,
   r.updated_at`
 
 /** Rules: the store's defaults first, then by SKU. */

@@ -125,8 +125,8 @@ function comparable(rule: ReturnType<typeof readRule>): unknown {
 }
 
 function settingsOf(rule: LowStockRule): Partial<LowStockRuleInput> {
-  const { actions, enabled, muted_until, lead_time_days, reorder_to, note } = rule
-  return { actions, enabled, muted_until, lead_time_days, reorder_to, note }
+  const { actions, enabled, muted_until, lead_time_days, reorder_to, stop_selling, note } = rule
+  return { actions, enabled, muted_until, lead_time_days, reorder_to, stop_selling, note }
 }
 
 function readWatched(

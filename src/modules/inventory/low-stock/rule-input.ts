@@ -17,6 +17,7 @@ export interface WrittenRule {
   muted_until: string | null
   lead_time_days: number | null
   reorder_to: string | null
+  stop_selling: boolean
   note: string | null
 }
 
@@ -91,6 +92,7 @@ function readSettings(
     lead_time_days: days,
     reorder_to:
       reorder_to == null ? null : parseNonNegative(reorder_to, `${at}reorder_to`).toFixed(),
+    stop_selling: settings.stop_selling ?? false,
     note: settings.note ?? null,
   }
 }

@@ -19,6 +19,7 @@ export const RULE_COLUMNS = [
   "enabled",
   "lead_time_days",
   "reorder_to",
+  "stop_selling",
   "note",
 ] as const
 /** What a row may have: of an import, the key of the unit in which its quantities are. */
@@ -97,9 +98,10 @@ export function readSettings(
     threshold: figure("threshold") as string,
     unit: row.cell("unit") || null,
     ...(row.has("actions") && { actions: readActions(row.cell("actions")) }),
-    ...(row.has("enabled") && { enabled: readFlag(row.cell("enabled")) }),
+    ...(row.has("enabled") && { enabled: readFlag(row, "enabled", true) }),
     ...(row.has("lead_time_days") && { lead_time_days: days === null ? null : Number(days) }),
     ...(row.has("reorder_to") && { reorder_to: figure("reorder_to") }),
+    ...(row.has("stop_selling") && { stop_selling: readFlag(row, "stop_selling", false) }),
     ...(row.has("note") && { note: row.cell("note") || null }),
   }
 }
@@ -123,12 +125,16 @@ function readActions(text: string): RuleAction[] {
   throw Refusal.invalid("actions", "must be names, or a JSON list of identifier and options")
 }
 
-function readFlag(text: string): boolean {
-  if (["", "true", "yes", "on", "1"].includes(text.toLowerCase())) {
+function readFlag(row: RuleRow, column: RuleColumn, ifEmpty: boolean): boolean {
+  const text = row.cell(column)
+  if (!text) {
+    return ifEmpty
+  }
+  if (["true", "yes", "on", "1"].includes(text.toLowerCase())) {
     return true
   }
   if (["false", "no", "off", "0"].includes(text.toLowerCase())) {
     return false
   }
-  throw Refusal.invalid("enabled", `must be true or false, not "${text.slice(0, 40)}"`)
+  throw Refusal.invalid(column, `must be true or false, not "${text.slice(0, 40)}"`)
 }

@@ -3,9 +3,9 @@ import { RULE_FIELDS } from "./read-rules"
 /** The statements that write rules. Many at once go in the order of what they watch. */
 const COLUMNS = `id text, inventory_item_id text, place text, location_id text, sales_channel_id text,
   threshold numeric, actions jsonb, enabled boolean, muted_until timestamptz, lead_time_days integer,
-  reorder_to numeric, note text`
+  reorder_to numeric, stop_selling boolean, note text`
 const NAMES = `id, inventory_item_id, place, location_id, sales_channel_id, threshold, actions, enabled,
-  muted_until, lead_time_days, reorder_to, note`
+  muted_until, lead_time_days, reorder_to, stop_selling, note`
 const SETTINGS = [
   "threshold",
   "actions",
@@ -13,6 +13,7 @@ const SETTINGS = [
   "muted_until",
   "lead_time_days",
   "reorder_to",
+  "stop_selling",
   "note",
 ]
 const set = (from: string) => SETTINGS.map((name) => `${name} = ${from}.${name}`).join(", ")

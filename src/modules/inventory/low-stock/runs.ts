@@ -1,5 +1,5 @@
-import { MAX_ATTEMPTS, waitAfter } from "../../../core/low-stock"
 import { Refusal } from "../../../core/refusal"
+import { MAX_ATTEMPTS, waitAfter } from "../../../core/retry"
 import type { Run } from "../posting/connection"
 import type { ActionResult } from "./action"
 import { several } from "./read-rules"

@@ -33,6 +33,8 @@ interface RuleSettings {
   lead_time_days?: number | null
   /** Up to how much is ordered. */
   reorder_to?: QuantityInput | null
+  /** Sells nothing that would take what is watched below the threshold; false in a new rule. */
+  stop_selling?: boolean
   /** The key of the unit in which both are, of a rule about one item; its base unit when left out. */
   unit?: string | null
   note?: string | null
@@ -76,6 +78,7 @@ export interface LowStockRule {
   muted_until: Date | null
   lead_time_days: number | null
   reorder_to: string | null
+  stop_selling: boolean
   note: string | null
   /** `options`: the store's default as medusa-config.ts has it, until it is changed. */
   source: "options" | "stored"

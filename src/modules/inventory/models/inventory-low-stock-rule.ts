@@ -14,6 +14,7 @@ const InventoryLowStockRule = model.define("InventoryLowStockRule", {
   muted_until: model.dateTime().nullable(),
   lead_time_days: model.number().nullable(),
   reorder_to: model.text().nullable(),
+  stop_selling: model.boolean(),
   note: model.text().nullable(),
   source: model.enum(["options", "stored"]),
 })

@@ -82,13 +82,13 @@ function runOn(connection: PgConnection): Run {
   }
 }
 
-/** Runs queries outside any transaction, each on a connection of the pool. Nothing is prepared. */
+/** Runs queries outside any transaction, each on a connection of the pool. Only what says so is prepared. */
 export function readOn(knex: Knex): Run {
-  return async <Row>({ text }: Statement, values: unknown[] = []) => {
+  return async <Row>({ name, text, prepared }: Statement, values: unknown[] = []) => {
     const client = knex.client as Client
     const connection = await client.acquireConnection()
     try {
-      return await runOn(connection)<Row>({ name: "", text }, values)
+      return await runOn(connection)<Row>({ name: prepared ? name : "", text }, values)
     } finally {
       await client.releaseConnection(connection)
     }

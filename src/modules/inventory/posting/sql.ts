@@ -19,6 +19,8 @@ import { unitsOfItem } from "./unit-sql"
 export interface Statement {
   name: string
   text: string
+  /** Outside a transaction, too. Such reads are planned by their values, unless the planning costs more. */
+  prepared?: boolean
 }
 
 export const BEGIN: Statement = {

@@ -1,5 +1,8 @@
 import type { Coordinates, ItemDemand } from "../../../core/allocation"
+import type { Level } from "../../../core/level"
 import { exact, type Quantity, ZERO } from "../../../core/quantity"
+import { sellingLimits, type SellingLimits } from "../../../core/low-stock"
+import { SELLING_RULES, type SellingRuleRow, toSellingRule } from "../low-stock/selling"
 import type { Run } from "../posting/connection"
 import type { Reservation } from "../types"
 
@@ -33,6 +36,29 @@ export class AllocationFacts {
           ...known,
           { id: namedId, active: true, priority: 0, salesChannelIds: [], coordinates: null },
         ]
+  }
+
+  /**
+   * How far an item may be sold; null where nothing stops it.
+   *
+   * @param levels - every open level of the item
+   */
+  sellingLimits(itemId: string, levels: () => Level[]): SellingLimits | null {
+    const { rules, locations } = this.row
+    return (
+      rules &&
+      sellingLimits(
+        itemId,
+        levels().map((level) => ({
+          ...{ itemId, locationId: level.locationId },
+          ...{ available: level.balances.available, inUse: level.sequence > 0 },
+        })),
+        (locations ?? []).map(({ sales_channel_ids: channelIds, ...one }) => ({
+          ...{ id: one.id, active: one.active, kind: one.kind, channelIds },
+        })),
+        rules.map(toSellingRule)
+      )
+    )
   }
 
   /** Where the order has the item committed. */
@@ -73,10 +99,13 @@ interface LineItem {
 }
 
 interface FactsRow {
+  /** Only where one of them stops selling. */
+  rules: SellingRuleRow[] | null
   locations:
     | {
         id: string
         active: boolean
+        kind: string
         priority: number
         latitude: number | null
         longitude: number | null
@@ -110,7 +139,9 @@ const FACTS = {
   name: "stockroom_allocation_facts",
   text: `
     select
-      (select jsonb_agg(jsonb_build_object('id', o.id, 'active', o.active, 'priority', o.priority,
+      ${SELLING_RULES("$2::text[]")} as rules,
+      (select jsonb_agg(jsonb_build_object('id', o.id, 'active', o.active, 'kind', o.kind,
+          'priority', o.priority,
           'latitude', o.latitude, 'longitude', o.longitude,
           'sales_channel_ids', o.sales_channel_ids) order by o.priority, o.id)
         from inventory_location o where o.deleted_at is null) as locations,

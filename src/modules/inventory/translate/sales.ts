@@ -7,9 +7,11 @@ import {
   allocate,
   shareHolds,
 } from "../../../core/allocation"
+import { mostTogether, sellableAt } from "../../../core/low-stock"
 import { least, type Quantity, total, ZERO } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import { newId } from "../ids"
+import { stopsFor } from "../low-stock/selling"
 import { coordinatesOf, type OrderLine } from "../order-lines"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
@@ -135,7 +137,9 @@ function sellGroup(
     byItem.set(itemId, [...(byItem.get(itemId) ?? []), one])
   }
   const order = group[0].line
-  const items = [...byItem].map(([itemId, lines]) => demandOf(world, itemId, lines, sale, facts))
+  const items = [...byItem].map(([itemId, lines]) =>
+    demandOf(world, who, itemId, lines, sale, facts)
+  )
   const allocations = new Map(
     allocate(
       sale.strategy,
@@ -174,6 +178,7 @@ function stands(lines: Wanted[], { force }: Sale, facts: AllocationFacts): boole
 
 function demandOf(
   world: World,
+  who: Who,
   itemId: string,
   lines: Wanted[],
   sale: Sale,
@@ -198,6 +203,13 @@ function demandOf(
         .filter(({ reservation }) => reservation.allowBackorder === backorder)
         .map(({ reservation }) => reservation.quantity)
     )
+  // Rules stop shoppers; what stands, comes back or is meant to be there is not theirs to stop.
+  const limits =
+    meant || sale.force || !stopsFor(who)
+      ? null
+      : facts.sellingLimits(itemId, () =>
+          world.openLevels().filter((level) => level.itemId === itemId)
+        )
   const candidates = facts.locations(suggestedId).filter(({ id }) => !meant || id === suggestedId)
   const eligible = meant
     ? candidates
@@ -206,13 +218,14 @@ function demandOf(
     itemId,
     firm: quantity(false),
     backorder: quantity(true),
+    most: mostTogether(limits, line?.salesChannelId ?? null),
     candidates: eligible.flatMap((location): Candidate[] => {
       const level = world.openLevel({ itemId, locationId: location.id })
       return level && (level.active || meant)
         ? [
             {
               locationId: location.id,
-              available: level.balances.available,
+              available: sellableAt(limits, location.id, level.balances.available),
               priority: location.priority,
               coordinates: location.coordinates,
             },

@@ -1,3 +1,4 @@
+import backInStock from "./backInStock"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -44,6 +45,7 @@ const de: typeof en = {
     server: "Im Shop ist ein Fehler aufgetreten. Versuchen Sie es gleich noch einmal.",
     refused: "Der Shop hat es abgelehnt, geändert wurde nichts.",
   },
+  backInStock,
   history,
   grid,
   levels,

@@ -35,6 +35,7 @@ export default {
     menu: "Was sich tun lässt",
   },
   noActions: "Nur Warnung",
+  stopsSelling: "Verkaufsstopp",
   days_one: "{{count}} Tag",
   days_other: "{{count}} Tage",
   state: {
@@ -80,6 +81,10 @@ export default {
     chooseChannel: "Vertriebskanal wählen",
     threshold: "Niedrig ab (oder darunter)",
     thresholdHint: "In der Grundeinheit des Artikels.",
+    stopSelling: "An der Schwelle nicht mehr verkaufen",
+    stopSellingHint:
+      "Kunden können nur kaufen, was darüber liegt. Wo Nachbestellungen erlaubt sind, können sie trotzdem bestellen; Administratoren können immer verkaufen.",
+    keepSellingHint: "Kunden können alles kaufen, was verfügbar ist.",
     reorderTo: "Auffüllen bis (optional)",
     reorderToHint:
       "Leer: so viel, wie in den Tagen verkauft wird, nach denen der Bericht gefragt ist.",
@@ -154,6 +159,7 @@ export default {
     hint: "Haken Sie an, was sich ändern soll. Alles andere bleibt, wie jede Regel es hat.",
     parts: {
       threshold: "Schwelle ändern",
+      stopSelling: "Verkaufsstopp an der Schwelle ein- oder ausschalten",
       reorderTo: "Ändern, bis wohin aufgefüllt wird",
       leadTime: "Lieferzeit ändern",
       actions: "Aktionen ersetzen",
@@ -186,7 +192,7 @@ export default {
     title: "Regeln importieren",
     hint: "Eine CSV-Datei, wie der Export sie schreibt. Wofür sie keine Spalte hat, das bleibt; eine Zeile ohne Schwelle löscht ihre Regel.",
     columns:
-      "Spalten: sku (leer: Vorgabe des Shops), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, note.",
+      "Spalten: sku (leer: Vorgabe des Shops), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "Die Datei ist größer als 8 MB. Teilen Sie sie.",
     noFile: "Wählen Sie zuerst eine Datei.",
     notYet: "Berichtigen Sie die Datei, und wählen Sie sie noch einmal.",

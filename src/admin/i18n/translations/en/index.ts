@@ -1,3 +1,4 @@
+import backInStock from "./backInStock"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -42,6 +43,7 @@ export default {
     server: "Something went wrong in the store. Try again in a moment.",
     refused: "The store refused it, and nothing was changed.",
   },
+  backInStock,
   history,
   grid,
   levels,

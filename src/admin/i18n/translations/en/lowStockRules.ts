@@ -35,6 +35,7 @@ export default {
     menu: "What can be done",
   },
   noActions: "Alert only",
+  stopsSelling: "stops selling",
   days_one: "{{count}} day",
   days_other: "{{count}} days",
   state: {
@@ -79,6 +80,10 @@ export default {
     chooseChannel: "Choose a sales channel",
     threshold: "Low at or below",
     thresholdHint: "In the item’s base unit.",
+    stopSelling: "Stop selling at the threshold",
+    stopSellingHint:
+      "Shoppers can buy only what is above it. Where backorders are allowed, they can order all the same; admins can always sell.",
+    keepSellingHint: "Shoppers can buy all that is available.",
     reorderTo: "Order up to (optional)",
     reorderToHint: "Empty: as much as is sold in the days that the report is asked for.",
     leadTime: "Lead time in days (optional)",
@@ -150,6 +155,7 @@ export default {
     hint: "Tick what is to change. All else stays as each rule has it.",
     parts: {
       threshold: "Change the threshold",
+      stopSelling: "Stop selling at the threshold, or not",
       reorderTo: "Change what is ordered up to",
       leadTime: "Change the lead time",
       actions: "Replace the actions",
@@ -181,7 +187,7 @@ export default {
     title: "Import rules",
     hint: "A CSV file as the export writes it. What it has no column for stays as it is; a row without a threshold deletes its rule.",
     columns:
-      "Columns: sku (empty: store default), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, note.",
+      "Columns: sku (empty: store default), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "The file is larger than 8 MB. Split it.",
     noFile: "Choose a file first.",
     notYet: "Mend the file and choose it again.",

@@ -1,3 +1,4 @@
+import backInStock from "./backInStock"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -44,6 +45,7 @@ const es: typeof en = {
     server: "Se produjo un error en la tienda. Inténtelo de nuevo en un momento.",
     refused: "La tienda lo rechazó y no se cambió nada.",
   },
+  backInStock,
   history,
   grid,
   levels,

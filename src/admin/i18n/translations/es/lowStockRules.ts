@@ -35,6 +35,7 @@ export default {
     menu: "Qué se puede hacer",
   },
   noActions: "Solo alerta",
+  stopsSelling: "detiene la venta",
   days_one: "{{count}} día",
   days_other: "{{count}} días",
   state: {
@@ -79,6 +80,10 @@ export default {
     chooseChannel: "Elegir un canal de venta",
     threshold: "Bajo con esta cantidad o menos",
     thresholdHint: "En la unidad base del artículo.",
+    stopSelling: "Dejar de vender en el umbral",
+    stopSellingHint:
+      "Los clientes solo pueden comprar lo que lo supera. Donde se permiten pedidos pendientes, pueden pedir igualmente; los administradores siempre pueden vender.",
+    keepSellingHint: "Los clientes pueden comprar todo lo disponible.",
     reorderTo: "Pedir hasta (opcional)",
     reorderToHint: "Vacío: lo que se vende en los días por los que se pregunta al informe.",
     leadTime: "Plazo en días (opcional)",
@@ -150,6 +155,7 @@ export default {
     hint: "Marque lo que debe cambiar. Lo demás queda como lo tiene cada regla.",
     parts: {
       threshold: "Cambiar el umbral",
+      stopSelling: "Dejar de vender en el umbral, o no",
       reorderTo: "Cambiar hasta cuánto se pide",
       leadTime: "Cambiar el plazo",
       actions: "Sustituir las acciones",
@@ -182,7 +188,7 @@ export default {
     title: "Importar reglas",
     hint: "Un archivo CSV como lo escribe la exportación. Aquello para lo que no tiene columna no cambia; una fila sin umbral elimina su regla.",
     columns:
-      "Columnas: sku (vacío: regla por defecto), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, note.",
+      "Columnas: sku (vacío: regla por defecto), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "El archivo pasa de 8 MB. Divídalo.",
     noFile: "Elija primero un archivo.",
     notYet: "Corrija el archivo y elíjalo de nuevo.",

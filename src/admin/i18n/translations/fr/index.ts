@@ -1,3 +1,4 @@
+import backInStock from "./backInStock"
 import grid from "./grid"
 import history from "./history"
 import imports from "./imports"
@@ -44,6 +45,7 @@ const fr: typeof en = {
     server: "La boutique a rencontré une erreur. Réessayez dans un instant.",
     refused: "La boutique a refusé, et rien n’a été modifié.",
   },
+  backInStock,
   history,
   grid,
   levels,

@@ -35,6 +35,7 @@ export default {
     menu: "Ce qui peut être fait",
   },
   noActions: "Alerte seulement",
+  stopsSelling: "arrête la vente",
   days_one: "{{count}} jour",
   days_other: "{{count}} jours",
   state: {
@@ -80,6 +81,10 @@ export default {
     chooseChannel: "Choisir un canal de vente",
     threshold: "Bas à cette quantité ou en dessous",
     thresholdHint: "Dans l’unité de base de l’article.",
+    stopSelling: "Arrêter la vente au seuil",
+    stopSellingHint:
+      "Les clients ne peuvent acheter que ce qui est au-dessus. Là où les commandes en attente sont permises, ils peuvent commander quand même ; les administrateurs peuvent toujours vendre.",
+    keepSellingHint: "Les clients peuvent acheter tout ce qui est disponible.",
     reorderTo: "Commander jusqu’à (facultatif)",
     reorderToHint: "Vide : autant qu’il s’en vend pendant les jours demandés au rapport.",
     leadTime: "Délai en jours (facultatif)",
@@ -151,6 +156,7 @@ export default {
     hint: "Cochez ce qui doit changer. Le reste demeure tel que chaque règle l’a.",
     parts: {
       threshold: "Changer le seuil",
+      stopSelling: "Arrêter la vente au seuil, ou non",
       reorderTo: "Changer jusqu’où commander",
       leadTime: "Changer le délai",
       actions: "Remplacer les actions",
@@ -183,7 +189,7 @@ export default {
     title: "Importer des règles",
     hint: "Un fichier CSV tel que l’export l’écrit. Ce pour quoi il n’a pas de colonne ne change pas ; une ligne sans seuil supprime sa règle.",
     columns:
-      "Colonnes : sku (vide : règle par défaut), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, note.",
+      "Colonnes : sku (vide : règle par défaut), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "Le fichier dépasse 8 Mo. Divisez-le.",
     noFile: "Choisissez d’abord un fichier.",
     notYet: "Corrigez le fichier et choisissez-le de nouveau.",

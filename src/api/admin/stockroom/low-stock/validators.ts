@@ -20,6 +20,7 @@ const settings = {
   muted_until: z.string().max(100).nullish(),
   lead_time_days: z.number().int().min(0).max(3_650).nullish(),
   reorder_to: quantity.nullish(),
+  stop_selling: z.boolean().optional(),
   unit,
   note: text,
 }

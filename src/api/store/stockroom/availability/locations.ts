@@ -1,22 +1,30 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { distanceKm } from "../../../../core/allocation/distance"
 import type { ChannelAvailability, LocationAvailability } from "../../../../modules/inventory/types"
 import type { ToldLocation } from "../../../types/availability"
-import { readByIds } from "../../../utils/names"
 
 interface StockLocation {
   id: string
   name: string
-  fulfillment_sets?: ({ type: string } | null)[]
+  pickup: boolean
 }
+
+const NAMES = `
+  select l.id, l.name, exists (
+    select from location_fulfillment_set s join fulfillment_set f on f.id = s.fulfillment_set_id
+    where s.stock_location_id = l.id and f.type = 'pickup'
+      and s.deleted_at is null and f.deleted_at is null) as pickup
+  from stock_location l where l.id = any(?) and l.deleted_at is null`
 
 /** Tells of a variant's locations, as far as the merchant lets shoppers know them. */
 export type TellLocations = (locations: LocationAvailability[]) => ToldLocation[]
 
 /**
- * Reads what locations are called, once for all variants. Those come first where orders can be picked up; the
- * nearest ones first, where coordinates are given, else by priority.
+ * Reads what locations are called, once for all variants, straight from Medusa's tables. Those come first where
+ * orders can be picked up; the nearest ones first, where coordinates are given, else by priority.
  *
  * @returns null where the merchant shows no location
  */
@@ -28,20 +36,19 @@ export async function readLocations(
   if (settings.locations === "none") {
     return null
   }
-  const rows = await readByIds<StockLocation>(container, "stock_location", {
-    fields: ["id", "name", "fulfillment_sets.type"],
-    ids: places.map(({ id }) => id),
-  })
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await knex
+    .raw<{ rows: StockLocation[] }>(NAMES, [places.map(({ id }) => id)])
+    .options({ name: "stockroom_location_names" })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const known = places.flatMap(({ id, latitude, longitude }) => {
     const location = byId.get(id)
-    const pickup = location?.fulfillment_sets?.some((set) => set?.type === "pickup") ?? false
     const distance =
       from && latitude !== null && longitude !== null
         ? distanceKm(from, { latitude, longitude })
         : null
-    return location && (pickup || settings.locations === "all")
-      ? [{ id, name: location.name, pickup, distance }]
+    return location && (location.pickup || settings.locations === "all")
+      ? [{ ...location, distance }]
       : []
   })
   const far = (distance: number | null) => distance ?? Infinity

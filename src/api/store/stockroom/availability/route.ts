@@ -3,8 +3,7 @@ import type { MedusaStoreRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../modules/inventory"
 import type { AvailabilityResponse } from "../../../types/availability"
 import { answering } from "../../../utils/answer"
-import { readCatalogue } from "./catalogue"
-import { channelOf } from "./channel"
+import { channelOf } from "../channel"
 import { readLocations } from "./locations"
 import type { AvailabilityQuery } from "./validators"
 
@@ -13,9 +12,10 @@ export const GET = answering(async (req: MedusaStoreRequest, res) => {
   const query = req.validatedQuery as unknown as AvailabilityQuery
   const channelId = channelOf(req, query.sales_channel_id)
   const ids = [...new Set(query.variant_id)]
-  const catalogue = await readCatalogue(req.scope, ids, channelId)
+  const stockroom = resolveStockroom(req.scope)
+  const catalogue = await stockroom.readCatalogue(ids, channelId)
   const known = ids.flatMap((id) => catalogue.get(id) ?? [])
-  const found = await resolveStockroom(req.scope).readAvailability({
+  const found = await stockroom.readAvailability({
     sales_channel_id: channelId,
     variants: known,
     locale: req.locale ?? null,

@@ -1,14 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 
-export const MAX_VARIANTS = 100
+import { storeId as id } from "../validators"
 
-/** Postgres takes no text with this in it. */
-const NUL = "\u0000"
-const id = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((value) => !value.includes(NUL), { message: "is no id" })
+export const MAX_VARIANTS = 100
 
 /** Once, repeated or with commas; of many, the parser of queries makes an object. */
 function asList(value: unknown): unknown {

@@ -1,11 +1,8 @@
-import type {
-  CreateNotificationDTO,
-  INotificationModuleService,
-  NotificationDTO,
-} from "@medusajs/framework/types"
-import { Modules, NotificationStatus } from "@medusajs/framework/utils"
+import type { CreateNotificationDTO, INotificationModuleService } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
+import { sentBefore } from "../../sent-before"
 import type { LowStockAction, LowStockActionContext } from "../action"
 import type { LowStockAlert } from "../types"
 import { namesOf } from "./names"
@@ -66,27 +63,14 @@ export class Notify implements LowStockAction<Options> {
   }
 }
 
-/**
- * Who has been told in an earlier attempt. Each attempt has keys of its own: Medusa sends a notification
- * that has failed again, but then looks for it under a new id, and throws.
- */
+/** Who has been told in an earlier attempt. */
 async function toldBefore(
   notifications: INotificationModuleService,
   alertId: string,
   { id, attempt }: LowStockActionContext["run"]
 ): Promise<Set<string>> {
-  if (attempt === 1) {
-    return new Set()
-  }
-  // Medusa's type of a notification leaves its key out.
-  const earlier: (NotificationDTO & { idempotency_key?: string | null })[] =
-    await notifications.listNotifications({ resource_id: alertId }, { take: null })
-  const sent = earlier.flatMap(({ idempotency_key, status }) =>
-    status === NotificationStatus.SUCCESS && idempotency_key ? idempotency_key : []
-  )
-  return new Set(
-    sent.filter((key) => key.startsWith(`${id}:`)).map((key) => key.split(":").slice(2).join(":"))
-  )
+  const sent = attempt === 1 ? [] : await sentBefore(notifications, alertId, `${id}:`)
+  return new Set(sent.map((key) => key.split(":").slice(2).join(":")))
 }
 
 function keyOf(runId: string, attempt: number, whom: string): string {

@@ -25,6 +25,7 @@ export async function* asRows(
         enabled: String(enabled),
         lead_time_days: lead_time_days === null ? null : String(lead_time_days),
         reorder_to: rule.reorder_to,
+        stop_selling: String(rule.stop_selling),
         note,
       }
     }

@@ -1,0 +1,4 @@
+import { APP } from "../support"
+import { soak } from "./soak"
+
+soak(APP, "committed")

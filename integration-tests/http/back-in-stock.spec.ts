@@ -1,0 +1,285 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import fc from "fast-check"
+
+import { tellBackInStock } from "medusa-stockroom/workflows"
+
+import { testStore } from "../test-store"
+import { APP_LOW_STOCK, type LowStockWorld, openLowStockWorld } from "./low-stock/world"
+import type { Answer } from "./shop"
+import { BOOT_TIMEOUT } from "./support"
+
+jest.setTimeout(BOOT_TIMEOUT)
+
+const mails = (process.env.STOCKROOM_MAILS = mkdtempSync(join(tmpdir(), "stockroom-mails-")))
+const LOG = join(mails, "mails.log")
+const ADA = "ada@example.com"
+
+testStore({
+  medusaConfigFile: APP_LOW_STOCK,
+  testSuite: ({ api, getContainer }) => {
+    describe("who waits for a variant", () => {
+      let world: LowStockWorld
+
+      beforeAll(async () => {
+        world = await openLowStockWorld(api as never, getContainer())
+      })
+      beforeEach(async () => {
+        rmSync(LOG, { force: true })
+        await stock(0)
+      })
+      afterAll(() => rmSync(mails, { recursive: true, force: true }))
+
+      async function stock(berlin: number) {
+        await world.set("WIDGET", berlin)
+        await world.set("WIDGET", 0, world.shop.lyon)
+      }
+      const ask = (email: string, more: Answer = {}) =>
+        world.shop.store("/stockroom/back-in-stock", {
+          variant_id: world.shop.variant,
+          email,
+          ...more,
+        })
+      const tell = () => tellBackInStock(getContainer())
+      const sent = () =>
+        existsSync(LOG) ? readFileSync(LOG, "utf8").trim().split("\n").sort() : []
+      const wish = async (email: string) =>
+        (await world.sql("select * from inventory_back_in_stock where email = ?", [email]))[0]
+      const answer = async (email: string, path: "confirm" | "unsubscribe") =>
+        await world.shop.store(`/stockroom/back-in-stock/${path}`, {
+          token: (await wish(email)).token,
+        })
+      /** Asks, and confirms by the first message. */
+      async function wait(email: string) {
+        await ask(email)
+        await tell()
+        await answer(email, "confirm")
+      }
+      const laterIsNow = () =>
+        world.sql(
+          "update inventory_back_in_stock set next_at = clock_timestamp() where message is not null"
+        )
+
+      it("confirms first, and is told once when it is back, whoever looks and however often", async () => {
+        await ask(" Ada@Example.com ")
+        await tell()
+        expect(sent()).toEqual([ADA])
+        await stock(3)
+        await tell()
+        expect(sent()).toEqual([ADA])
+
+        await answer(ADA, "confirm")
+        await stock(0)
+        await tell()
+        expect(sent()).toEqual([ADA])
+
+        await stock(3)
+        await Promise.all([tell(), tell(), tell()])
+        expect(sent()).toEqual([ADA, ADA])
+        expect(await wish(ADA)).toMatchObject({ status: "told", message: null })
+
+        await stock(0)
+        await tell()
+        await stock(3)
+        await tell()
+        expect(sent()).toEqual([ADA, ADA])
+        const [confirm, back] = await world.sql(
+          "select data, content from notification where trigger_type = 'stockroom.back-in-stock' order by created_at"
+        )
+        const { token } = await wish(ADA)
+        const link = `https://shop.example/waiting?from=mail&action=`
+        expect(confirm.data).toMatchObject({
+          confirm_url: `${link}confirm&token=${token}`,
+          unsubscribe_url: `${link}unsubscribe&token=${token}`,
+          product: { title: "Widget" },
+        })
+        expect(back.data).toMatchObject({ confirm_url: null, variant: { sku: "WIDGET" } })
+        expect(back.data.text).toContain("Widget")
+      })
+
+      it("an order that is cancelled brings it back, too", async () => {
+        await stock(2)
+        const order = await world.shop.placeOrder(2)
+        await wait(ADA)
+        await world.shop.admin.post(`/orders/${order.id}/cancel`)
+        await tell()
+        expect(await wish(ADA)).toMatchObject({ status: "told" })
+      })
+
+      it("is told no more after unsubscribing, and may unsubscribe twice", async () => {
+        await wait(ADA)
+        await answer(ADA, "unsubscribe")
+        await answer(ADA, "unsubscribe")
+        // A link that is used later changes nothing.
+        await answer(ADA, "confirm")
+        await stock(3)
+        await tell()
+        expect(sent()).toEqual([ADA])
+        expect(await wish(ADA)).toMatchObject({ status: "unsubscribed" })
+
+        await stock(0)
+        await wait(ADA)
+        expect(sent()).toEqual([ADA, ADA])
+        await expect(
+          world.shop.store("/stockroom/back-in-stock/confirm", { token: "made-up" })
+        ).rejects.toMatchObject({ status: 404 })
+      })
+
+      it("is not told of what is gone again when the message can be sent", async () => {
+        await wait(ADA)
+        writeFileSync(join(mails, ADA), "")
+        await stock(3)
+        expect(await tell()).toEqual({ sent: 0, failed: 1 })
+        expect(await wish(ADA)).toMatchObject({ message: "back", last_error: `${ADA} is away` })
+        rmSync(join(mails, ADA))
+
+        await stock(0)
+        await laterIsNow()
+        await tell()
+        expect(await wish(ADA)).toMatchObject({ status: "waiting", message: null })
+        await stock(1)
+        await tell()
+        expect(sent()).toEqual([ADA, ADA])
+      })
+
+      it("is told later where a message does not get through, and once where its server died", async () => {
+        await wait(ADA)
+        await wait("olga@example.com")
+        writeFileSync(join(mails, ADA), "")
+        await stock(3)
+        expect(await tell()).toEqual({ sent: 1, failed: 1 })
+        rmSync(join(mails, ADA))
+        await laterIsNow()
+        expect(await tell()).toEqual({ sent: 1, failed: 0 })
+        expect(sent()).toEqual([ADA, ADA, "olga@example.com", "olga@example.com"])
+
+        // As if the server had died between sending and writing it down.
+        await world.sql(
+          `update inventory_back_in_stock set status = 'waiting', message = 'back',
+             next_at = clock_timestamp() where email = ?`,
+          [ADA]
+        )
+        await tell()
+        expect(sent()).toHaveLength(4)
+        expect(await wish(ADA)).toMatchObject({ status: "told" })
+      })
+
+      it("waits in vain after ten attempts, and the list says why", async () => {
+        await wait(ADA)
+        writeFileSync(join(mails, ADA), "")
+        await stock(3)
+        for (let attempt = 0; attempt < 10; attempt++) {
+          await tell()
+          await laterIsNow()
+        }
+        rmSync(join(mails, ADA))
+        const { back_in_stock } = await world.shop.admin.get("/stockroom/back-in-stock")
+        expect(back_in_stock).toMatchObject([
+          { email: ADA, status: "failed", last_error: `${ADA} is away` },
+        ])
+      })
+
+      it("learns nothing about who is known", async () => {
+        await wait(ADA)
+        const post = (email: string) =>
+          (api as never as { post: (...args: unknown[]) => Promise<Answer> }).post(
+            "/store/stockroom/back-in-stock",
+            { variant_id: world.shop.variant, email },
+            { headers: world.shop.storeHeaders }
+          )
+        const [known, unknown] = [await post(ADA), await post("nobody@example.com")]
+        expect([known.status, known.data]).toEqual([unknown.status, unknown.data])
+        expect([known.status, known.data]).toEqual([202, { accepted: true }])
+        expect(Object.keys(known.headers).sort()).toEqual(Object.keys(unknown.headers).sort())
+
+        // Who asks too often for one address is answered the same, and sets off nothing.
+        for (let n = 0; n < 5; n++) {
+          const again = await post("olga@example.com")
+          expect([again.status, again.data]).toEqual([202, { accepted: true }])
+          await tell()
+        }
+        expect(sent().filter((to) => to === "olga@example.com")).toHaveLength(3)
+      })
+
+      it("is slowed down where a network asks too often", async () => {
+        for (let n = 0; n < 40; n++) await ask(`shopper-${n}@example.com`)
+        await expect(ask("one-more@example.com")).rejects.toMatchObject({
+          status: 429,
+          body: { type: "too_many_requests" },
+        })
+        expect(await wish("one-more@example.com")).toBeUndefined()
+      })
+
+      it.each([
+        ["what can be had", 400, async () => (await stock(3), {})],
+        ["what is not there", 404, async () => ({ variant_id: "variant_none" })],
+        ["no address", 400, async () => ({ email: "ada" })],
+        ["another's channel", 400, async () => ({ sales_channel_id: "sc_none" })],
+        ["more than is asked for", 400, async () => ({ quantity: 2 })],
+      ])("cannot wait for %s", async (_what, status, given) => {
+        await expect(ask(ADA, await given())).rejects.toMatchObject({ status })
+        expect(await wish(ADA)).toBeUndefined()
+      })
+
+      it("is listed with what is waited for most, and forgotten on request", async () => {
+        await wait(ADA)
+        await ask("olga@example.com")
+        const { admin, variant } = world.shop
+        const { demand, variants, enabled } = await admin.get("/stockroom/back-in-stock/demand")
+        expect(enabled).toBe(true)
+        expect(demand).toEqual([
+          expect.objectContaining({ variant_id: variant, waiting: 1, unconfirmed: 1, told: 0 }),
+        ])
+        expect(variants[variant]).toMatchObject({ sku: "WIDGET", product: "Widget" })
+
+        const list = (query: string) => admin.get(`/stockroom/back-in-stock?${query}`)
+        expect(await list("q=olga")).toMatchObject({ count: 1 })
+        const { back_in_stock } = await list(`status=waiting&variant_id=${variant}`)
+        expect(back_in_stock).toMatchObject([{ email: ADA, status: "waiting" }])
+        expect(back_in_stock[0]).not.toHaveProperty("token")
+
+        await admin.delete(`/stockroom/back-in-stock/${back_in_stock[0].id}`)
+        expect(await wish(ADA)).toBeUndefined()
+        expect(
+          await admin.refused("delete", `/stockroom/back-in-stock/${back_in_stock[0].id}`)
+        ).toMatchObject({ status: 404 })
+      })
+
+      it("is forgotten by itself after the days that the options say", async () => {
+        await wait(ADA)
+        await ask("olga@example.com")
+        await world.sql(`update inventory_back_in_stock set
+          updated_at = updated_at - interval '31 days', created_at = created_at - interval '31 days'`)
+        await tell()
+        expect(await wish("olga@example.com")).toBeUndefined()
+        expect(await wish(ADA)).toMatchObject({ status: "waiting" })
+      })
+
+      it("of any kind is answered or refused, and never fails", async () => {
+        const value = fc.oneof(
+          fc.string({ unit: "binary", maxLength: 30 }),
+          fc.constantFrom(world.shop.variant, ADA, "\u0000", "", null, 7, ["a"], { a: 1 })
+        )
+        const body = fc.dictionary(
+          fc.constantFrom("variant_id", "email", "sales_channel_id", "token", "__proto__"),
+          value
+        )
+        await fc.assert(
+          fc.asyncProperty(
+            fc.constantFrom("", "/confirm", "/unsubscribe"),
+            body,
+            async (path, given) => {
+              const status = await world.shop
+                .store(`/stockroom/back-in-stock${path}`, given)
+                .then(() => 200)
+                .catch((error: { status: number }) => error.status)
+              expect([200, 400, 404, 429]).toContain(status)
+            }
+          ),
+          { numRuns: 150 }
+        )
+      })
+    })
+  },
+})

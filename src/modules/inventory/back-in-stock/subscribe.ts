@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from "node:crypto"
+
+import { normalizeEmail } from "../../../core/back-in-stock"
+import { newId } from "../ids"
+import type { StockroomOptions } from "../options"
+import type { Run } from "../posting/connection"
+import type { BackInStockInput, BackInStockOutcome } from "./types"
+
+/**
+ * Takes a wish down, once for each address, variant and channel. An address that has to be confirmed is asked again.
+ * Inside a transaction. The same is done, and takes as long, whether the address is known or not.
+ *
+ * @returns what to answer, and the wish, if it is a new one
+ */
+export async function subscribe(
+  run: Run,
+  input: BackInStockInput,
+  { double_opt_in, rate_limit }: StockroomOptions["back_in_stock"]
+): Promise<{ outcome: BackInStockOutcome; created: string | null }> {
+  const email = normalizeEmail(input.email)
+  const mine = hash(`email ${email}`)
+  const network = input.ip ? hash(`ip ${input.ip}`) : null
+  await run(LOCK_ASKERS, [[mine, ...(network ? [network] : [])].sort()])
+  const [asked] = await run<{ network: string; mine: string }>(COUNT, [
+    network,
+    mine,
+    rate_limit.window_seconds,
+  ])
+  if (Number(asked.network) >= rate_limit.per_network) {
+    return { outcome: "too_many", created: null }
+  }
+  await run(REMEMBER, [[mine, ...(network ? [network] : [])]])
+  if (Number(asked.mine) >= rate_limit.per_address) {
+    return { outcome: "accepted", created: null }
+  }
+  const id = newId("ibis")
+  const [written] = await run<{ id: string }>(WRITE, [
+    id,
+    input.variant_id,
+    input.sales_channel_id,
+    email,
+    input.locale ?? null,
+    double_opt_in,
+    randomBytes(24).toString("base64url"),
+  ])
+  return { outcome: "accepted", created: written.id === id ? id : null }
+}
+
+/** Takes a wish back, for a workflow that fails later. */
+export async function takeBack(run: Run, id: string): Promise<void> {
+  await run(DELETE, [[id]])
+}
+
+/** What limits requests is not to be read. */
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url")
+}
+
+const LOCK_ASKERS = {
+  name: "",
+  text: "select pg_advisory_xact_lock(hashtextextended(k, 0)) from unnest($1::text[]) as k",
+}
+
+const COUNT = {
+  name: "",
+  text: `
+    select count(*) filter (where asker = $1) as network, count(*) filter (where asker = $2) as mine
+    from inventory_back_in_stock_request
+    where asker in ($1, $2) and created_at > clock_timestamp() - make_interval(secs => $3)`,
+}
+
+const REMEMBER = {
+  name: "",
+  text: "insert into inventory_back_in_stock_request (asker) select unnest($1::text[])",
+}
+
+const WRITE = {
+  name: "",
+  text: `
+    insert into inventory_back_in_stock as b
+      (id, variant_id, sales_channel_id, email, locale, status, token, message, next_at)
+    values ($1, $2, $3, $4, $5,
+      case when $6::boolean then 'unconfirmed' else 'waiting' end, $7,
+      case when $6::boolean then 'confirm' end,
+      case when $6::boolean then clock_timestamp() end)
+    on conflict (variant_id, sales_channel_id, email) where status in ('unconfirmed', 'waiting')
+    do update set locale = excluded.locale, updated_at = clock_timestamp(),
+      message = case when b.status = 'unconfirmed' then 'confirm' else b.message end,
+      next_at = case when b.status = 'unconfirmed' then clock_timestamp() else b.next_at end,
+      round = b.round + case when b.status = 'unconfirmed' then 1 else 0 end,
+      attempts = case when b.status = 'unconfirmed' then 0 else b.attempts end
+    returning id`,
+}
+
+const DELETE = {
+  name: "",
+  text: "delete from inventory_back_in_stock where id = any($1::text[])",
+}
