@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { VariantStockResponse } from "../../../api/types/item-stock"
 import { useFocusBack } from "../../hooks/use-focus-back"
 import { isKit } from "../../lib/kit"
+import { ShownIn } from "../units/shown-in"
 import { ItemFigures } from "./item-figures"
 import { ItemHeading } from "./item-heading"
 import { Makeable } from "./makeable"
@@ -47,8 +48,18 @@ export function VariantPanel({ answer, open, onOpenChange }: VariantPanelProps) 
           )}
           {variant.items.map((item) => (
             <div key={item.inventory_item_id} className="flex flex-col gap-y-3">
-              <ItemHeading item={item} />
-              <ItemFigures item={item} locations={locations} />
+              <ItemHeading item={item} units={answer.units[item.inventory_item_id]} />
+              <div className="flex justify-end px-6 empty:hidden">
+                <ShownIn
+                  itemId={item.inventory_item_id}
+                  units={answer.units[item.inventory_item_id]}
+                />
+              </div>
+              <ItemFigures
+                item={item}
+                locations={locations}
+                units={answer.units[item.inventory_item_id]}
+              />
             </div>
           ))}
         </FocusModal.Body>

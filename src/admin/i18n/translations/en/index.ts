@@ -11,6 +11,7 @@ import lowStockRules from "./lowStockRules"
 import rights from "./rights"
 import transferForm from "./transferForm"
 import transfers from "./transfers"
+import units from "./units"
 
 export default {
   loading: "Loading",
@@ -56,6 +57,7 @@ export default {
   rights,
   transferForm,
   transfers,
+  units,
   order: {
     title: "Stock",
     all: "Full history",
