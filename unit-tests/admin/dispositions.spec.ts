@@ -54,7 +54,7 @@ function read(...typed: [quantity: string, to: Draft["to"]][]) {
     quantity: typed[index]?.[0] ?? "",
     to: typed[index]?.[1] ?? "",
   })) as Draft[]
-  return readDrafts(UNITS, drafts, "en")
+  return readDrafts(UNITS, drafts, { locale: "en" })
 }
 
 describe("returned units that can be sorted", () => {
@@ -144,7 +144,7 @@ describe("what sorting does to the levels", () => {
     const short = (quantity: string) =>
       effectsOf(
         LEVELS,
-        readDrafts(reserved, [{ quantity, to: "available" }], "en").dispositions
+        readDrafts(reserved, [{ quantity, to: "available" }], { locale: "en" }).dispositions
       )[0].effects.filter((effect) => effect.short)
     expect(short("2")).toEqual([])
     expect(short("3")).toEqual([{ figure: "reserved", before: "6", after: "3", short: true }])

@@ -58,9 +58,8 @@ function SortBody({ answer, close }: { answer: ReturnStockResponse; close: () =>
   }
   return (
     <SortForm
-      returnId={answer.return_stock.return_id}
+      answer={answer}
       units={units}
-      names={answer.names}
       levels={data.stock}
       close={close}
     />
