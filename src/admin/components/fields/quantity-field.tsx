@@ -1,38 +1,42 @@
-import { Input, Label } from "@medusajs/ui"
+import { Label } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
 
 import { FieldError } from "./field-error"
 import { FieldHint } from "./field-hint"
+import { QuantityInput } from "./quantity-input"
+import type { UnitEntry } from "./unit-choice"
 
 interface QuantityFieldProps {
   label: ReactNode
   value: string
+  /** The unit that it is typed in, for an item that has units. */
+  unit?: UnitEntry
   error?: string
   hint?: string
   autoFocus?: boolean
   onChange: (quantity: string) => void
 }
 
-/** A quantity as typed, in the language's own way of writing numbers. `readQuantity` reads it. */
+/**
+ * A quantity as typed, in the language's own way of writing numbers, and its unit. `readQuantity` reads it,
+ * `readInUnit` together with the unit.
+ */
 export function QuantityField(props: QuantityFieldProps) {
-  const { label, value, error, hint, autoFocus, onChange } = props
+  const { label, value, unit, error, hint, autoFocus, onChange } = props
   const id = useId()
   return (
     <div className="flex flex-col gap-y-2">
       <Label size="small" weight="plus" htmlFor={id}>
         {label}
       </Label>
-      <Input
+      <QuantityInput
         id={id}
-        size="small"
-        inputMode="decimal"
-        autoComplete="off"
         autoFocus={autoFocus}
-        className="tabular-nums"
         value={value}
+        unit={unit}
         aria-invalid={error !== undefined}
         aria-describedby={`${id}-error ${id}-hint`}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={onChange}
       />
       <FieldHint id={`${id}-hint`} text={hint} />
       <FieldError id={`${id}-error`} text={error} />

@@ -9,6 +9,7 @@ import lowStockRules from "./lowStockRules"
 import rights from "./rights"
 import transferForm from "./transferForm"
 import transfers from "./transfers"
+import units from "./units"
 
 import type en from "../en"
 
@@ -54,6 +55,7 @@ const de: typeof en = {
   rights,
   transferForm,
   transfers,
+  units,
   order: {
     title: "Bestand",
     all: "Ganzer Verlauf",

@@ -9,6 +9,7 @@ import lowStockRules from "./lowStockRules"
 import rights from "./rights"
 import transferForm from "./transferForm"
 import transfers from "./transfers"
+import units from "./units"
 
 export default {
   loading: "Loading",
@@ -52,6 +53,7 @@ export default {
   rights,
   transferForm,
   transfers,
+  units,
   order: {
     title: "Stock",
     all: "Full history",

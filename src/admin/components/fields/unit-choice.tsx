@@ -1,0 +1,51 @@
+import { clx, Select, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+
+import { type ItemUnits, unitOf } from "../../lib/units"
+
+/** The unit that a quantity is typed in. */
+export interface UnitEntry {
+  /** Of the item, as the API answers them. */
+  units: ItemUnits
+  /** The key of the chosen one; the base unit where there is none. */
+  value: string | null
+  /** What the choice is called where there are several on a page; else just that it is the unit. */
+  label?: string
+  onChange: (unit: string) => void
+}
+
+/** Which unit a quantity is in: a choice where the item has several, else the name of the only one. */
+export function UnitChoice({ units, value, label, onChange }: UnitEntry) {
+  const { t } = useTranslation("stockroom")
+  const unit = unitOf(units, value)
+  if (!units || !unit) {
+    return null
+  }
+  if (units.length === 1) {
+    return (
+      <Text size="small" className={clx("text-ui-fg-subtle", NAME)}>
+        {unit.name}
+      </Text>
+    )
+  }
+  return (
+    <Select size="small" value={unit.key} onValueChange={onChange}>
+      <Select.Trigger
+        className={clx("w-auto shrink-0 gap-x-1", NAME)}
+        aria-label={label ?? t("units.unit")}
+      >
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        {units.map(({ key, name }) => (
+          <Select.Item key={key} value={key}>
+            {name}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  )
+}
+
+/** A long name is cut off before the quantity is. */
+const NAME = "max-w-[50%] truncate"

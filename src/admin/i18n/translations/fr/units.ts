@@ -1,0 +1,6 @@
+/** Units of measure: where quantities are typed and shown, and an item's list of them. */
+export default {
+  unit: "Unité",
+  shownIn: "Afficher en",
+  offSteps: "« {{unit}} » va par pas de {{increment}}.",
+}
