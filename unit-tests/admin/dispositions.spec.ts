@@ -5,6 +5,7 @@ import {
   refusedAt,
   sortable,
 } from "../../src/admin/lib/dispositions"
+import { readUnits, toRecords } from "../../src/core/units"
 import type { ReturnedUnits } from "../../src/api/types/return-stock"
 import type { StockResponse } from "../../src/api/types/stock"
 
@@ -56,6 +57,25 @@ function read(...typed: [quantity: string, to: Draft["to"]][]) {
   })) as Draft[]
   return readDrafts(UNITS, drafts, { locale: "en" })
 }
+
+it("returned units are sorted by a unit of measure", () => {
+  const measures = {
+    FLASK: toRecords(
+      readUnits([
+        { key: "piece", name: "Piece", base: true },
+        { key: "pair", name: "Pair", factor: 2 },
+      ])
+    ),
+  }
+  const typed = (quantity: string, measure?: string) =>
+    readDrafts([UNITS[0]], [{ quantity, measure, to: "damaged" }], { measures, locale: "en" })
+  expect(typed("1", "pair").dispositions).toMatchObject([{ quantity: "2" }])
+  expect(typed("1").dispositions).toMatchObject([{ quantity: "1" }])
+  expect(typed("2", "pair").problems).toMatchObject([{ says: "too_many", most: "2" }])
+  expect(typed("0.5", "pair").problems).toMatchObject([
+    { says: "off_steps", steps: { unit: "Pair", increment: "1" } },
+  ])
+})
 
 describe("returned units that can be sorted", () => {
   it("are those in states that people may change", () => {

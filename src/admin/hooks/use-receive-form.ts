@@ -43,10 +43,10 @@ export function useReceiveForm(answer: TransferResponse) {
   const { t } = useTranslation("stockroom")
   const { locale, quantity } = useFormats()
   const failureText = useFailureText()
-  const text = useUnitText()
+  const { named } = useUnitText()
   const { transfer, units } = answer
   // What is typed keeps its meaning, whatever is chosen meanwhile in another window.
-  const [shown] = useState(useShownUnits()[0])
+  const [shownUnits] = useState(useShownUnits()[0])
   const receive = useReceiveTransfer(transfer.id)
   const allowOver = useOptions().data?.options.transfers.allow_over_receipt ?? false
   const { labels, isError: codesFailed } = useItemCodes(
@@ -63,7 +63,7 @@ export function useReceiveForm(answer: TransferResponse) {
   /** One key for one content: trying again receives nothing twice. */
   const sent = useRef({ content: "", key: "" })
 
-  const rules = { locale, allowOver, units, shown }
+  const rules = { locale, allowOver, units, shown: shownUnits }
   const names = useMemo(() => namesOfTransfer(answer), [answer])
   const open = useMemo(
     () => transfer.lines.filter((line) => allowOver || line.outstanding !== "0"),
@@ -94,7 +94,7 @@ export function useReceiveForm(answer: TransferResponse) {
     }
     const line = transfer.lines.find((one) => one.inventory_item_id === itemId)
     const outstanding = line?.outstanding ?? "0"
-    const write = (quantity: string) => text.named(itemId, units, quantity)
+    const write = (quantity: string) => named(itemId, units, quantity)
     const values = { item: itemName(names, itemId), outstanding: write(outstanding) }
     const scanned = acceptMore(draft, { inventory_item_id: itemId, outstanding }, times, rules)
     if (scanned.draft) {
@@ -163,7 +163,7 @@ export function useReceiveForm(answer: TransferResponse) {
       return (
         found &&
         t(`transfers.problems.${found.says}`, {
-          most: found.most && text.named(itemId, units, found.most),
+          most: found.most && named(itemId, units, found.most),
         })
       )
     },

@@ -31,12 +31,12 @@ export function useSortForm({ answer, units, close }: SortFormInput) {
   const { t } = useTranslation("stockroom")
   const { locale, quantity } = useFormats()
   const { named } = useUnitText()
-  const [shown] = useShownUnits()
+  const [shownUnits] = useShownUnits()
   const { names } = answer
   const failureText = useFailureText()
   const dispose = useDisposeReturn(answer.return_stock.return_id)
   const [drafts, setDrafts] = useState<Draft[]>(() =>
-    units.map((one) => ({ quantity: "", to: "", measure: shown[one.inventory_item_id] }))
+    units.map((one) => ({ quantity: "", to: "", measure: shownUnits[one.inventory_item_id] }))
   )
   const [reason, setReason] = useState("")
   const [note, setNote] = useState("")

@@ -32,7 +32,14 @@ export interface ReceiptProblem {
   /** The rejected part that it is about; null for what is accepted, or for the item as a whole. */
   reject: number | null
   field: "quantity" | "reason"
-  says: "no_number" | "below_zero" | "too_many" | "off_steps" | "no_quantity" | "not_above_zero" | "no_reason"
+  says:
+    | "no_number"
+    | "below_zero"
+    | "too_many"
+    | "off_steps"
+    | "no_quantity"
+    | "not_above_zero"
+    | "no_reason"
   /** For `too_many`: how many are outstanding. */
   most?: string
   /** For `off_steps`. */
@@ -191,7 +198,10 @@ export function acceptAll(
   const lines = open.map(({ inventory_item_id: itemId, outstanding }) => {
     const typed = draft[itemId] ?? NOTHING_TYPED
     const rest = atLeastZero(exact(outstanding).minus(rejectedOf(itemId, typed, rules)))
-    return [itemId, rest.isZero() ? { ...typed, accepted: "" } : accepting(itemId, typed, rest, rules)]
+    return [
+      itemId,
+      rest.isZero() ? { ...typed, accepted: "" } : accepting(itemId, typed, rest, rules),
+    ]
   })
   return { ...draft, ...(Object.fromEntries(lines) as ReceiptDraft) }
 }

@@ -150,7 +150,8 @@ export function withItems(
 ): TransferDraft {
   const old = new Map(draft.lines.map((line) => [line.id, line]))
   const given = new Map(items.map((item) => [item.id, item]))
-  const sum = (line: DraftLine, more: string) => readLine(line, locale)?.plus(more).toFixed() ?? more
+  const sum = (line: DraftLine, more: string) =>
+    readLine(line, locale)?.plus(more).toFixed() ?? more
   const kept =
     mode === "add"
       ? draft.lines.map((line) => {

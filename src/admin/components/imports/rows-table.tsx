@@ -7,11 +7,13 @@ import type { NamedImport, NamedImportRow } from "../../../api/types/imports"
 import { FIGURES } from "../../../core/import"
 import { useImportRows } from "../../hooks/api/use-imports"
 import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { FigureCell } from "./figure-cell"
 import { Pages } from "../pages"
 import { LINK } from "../../lib/link-style"
+import type { ItemUnits } from "../../lib/units"
 
 const PAGE = 20
 
@@ -70,11 +72,7 @@ export function RowsTable({ record, kind, count }: RowsTableProps) {
           </Table.Header>
           <Table.Body>
             {data.rows.map((row) => (
-              <ImportRow
-                key={row.line}
-                row={row}
-                units={data.units[row.inventory_item_id ?? ""]}
-              />
+              <ImportRow key={row.line} row={row} units={data.units[row.inventory_item_id ?? ""]} />
             ))}
           </Table.Body>
         </Table>

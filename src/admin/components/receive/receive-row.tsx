@@ -61,7 +61,9 @@ export function ReceiveRow(props: ReceiveRowProps) {
             <div className="text-ui-fg-subtle txt-compact-xsmall break-words">{line.title}</div>
           )}
         </Table.Cell>
-        <Table.Cell className="text-right tabular-nums">{text.quantity(line.outstanding)}</Table.Cell>
+        <Table.Cell className="text-right tabular-nums">
+          {text.quantity(line.outstanding)}
+        </Table.Cell>
         <Table.Cell className="py-2">
           <div className="flex items-center gap-x-2">
             <div className={units?.length ? "w-52" : "w-24"}>
@@ -101,7 +103,10 @@ export function ReceiveRow(props: ReceiveRowProps) {
             onClick={() =>
               onChange((before) => ({
                 ...before,
-                rejects: [...before.rejects, { ...NEW_REJECT, unit: unitOf(before.unit) ?? undefined }],
+                rejects: [
+                  ...before.rejects,
+                  { ...NEW_REJECT, unit: unitOf(before.unit) ?? undefined },
+                ],
               }))
             }
           >

@@ -56,12 +56,5 @@ function SortBody({ answer, close }: { answer: ReturnStockResponse; close: () =>
       </Drawer.Body>
     )
   }
-  return (
-    <SortForm
-      answer={answer}
-      units={units}
-      levels={data.stock}
-      close={close}
-    />
-  )
+  return <SortForm answer={answer} units={units} levels={data.stock} close={close} />
 }

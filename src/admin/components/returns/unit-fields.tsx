@@ -46,9 +46,7 @@ export function UnitFields(props: UnitFieldsProps) {
       <div
         className={clx(
           "grid items-start gap-x-3",
-          measures?.length
-            ? "grid-cols-[220px_minmax(0,1fr)]"
-            : "grid-cols-[120px_minmax(0,1fr)]"
+          measures?.length ? "grid-cols-[220px_minmax(0,1fr)]" : "grid-cols-[120px_minmax(0,1fr)]"
         )}
       >
         <div className="flex flex-col gap-y-1">
@@ -78,7 +76,11 @@ export function UnitFields(props: UnitFieldsProps) {
           <Label size="xsmall" id={`${id}-to`}>
             {t("returns.sort.to")}
           </Label>
-          <Select size="small" value={draft.to} onValueChange={(to) => onChange({ to: to as Destination })}>
+          <Select
+            size="small"
+            value={draft.to}
+            onValueChange={(to) => onChange({ to: to as Destination })}
+          >
             <Select.Trigger
               aria-labelledby={`${id}-to`}
               aria-invalid={toError !== undefined}

@@ -107,7 +107,10 @@ function ReceiptLines({ receipt, answer }: ReceiptLinesProps) {
             <li key={index} className="txt-small break-words">
               {line.accepted !== "0" && (
                 <div>
-                  {t(`transfers.timeline.accepted${of}`, { quantity: quantity(line.accepted), item })}
+                  {t(`transfers.timeline.accepted${of}`, {
+                    quantity: quantity(line.accepted),
+                    item,
+                  })}
                 </div>
               )}
               {line.rejected !== "0" && (

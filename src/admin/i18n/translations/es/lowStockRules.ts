@@ -78,6 +78,8 @@ export default {
     chooseLocation: "Elegir una ubicación",
     chooseChannel: "Elegir un canal de venta",
     threshold: "Bajo con esta cantidad o menos",
+    thresholdUnit: "Unidad del umbral",
+    reorderUnit: "Unidad del pedido",
     thresholdHint: "En la unidad base del artículo.",
     reorderTo: "Pedir hasta (opcional)",
     reorderToHint: "Vacío: lo que se vende en los días por los que se pregunta al informe.",
@@ -142,6 +144,8 @@ export default {
     no_days: "Escriba un número entero de días, 3650 como máximo.",
   },
   bulk: {
+    unit: "Unidad de las cantidades",
+    inBaseUnits: "En la unidad base de cada artículo.",
     chosen_one: "{{count}} regla elegida",
     chosen_other: "{{count}} reglas elegidas",
     action: "Editar",
@@ -182,7 +186,7 @@ export default {
     title: "Importar reglas",
     hint: "Un archivo CSV como lo escribe la exportación. Aquello para lo que no tiene columna no cambia; una fila sin umbral elimina su regla.",
     columns:
-      "Columnas: sku (vacío: regla por defecto), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, note.",
+      "Columnas: sku (vacío: regla por defecto), place (each_location, location, channel, together), location, channel, threshold, unit (de ambas cantidades), actions, enabled, lead_time_days, reorder_to, note.",
     tooLarge: "El archivo pasa de 8 MB. Divídalo.",
     noFile: "Elija primero un archivo.",
     notYet: "Corrija el archivo y elíjalo de nuevo.",
