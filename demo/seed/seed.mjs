@@ -17,6 +17,7 @@ import { createSettings } from "./steps/settings.mjs"
 import { changeByHand } from "./steps/stock-by-hand.mjs"
 import { trade } from "./steps/trading.mjs"
 import { moveBetweenLocations } from "./steps/transfers.mjs"
+import { setUnits } from "./steps/units.mjs"
 import { verifyStock } from "./steps/verification.mjs"
 
 /**
@@ -29,6 +30,7 @@ const STEPS = [
   ["What Stockroom knows of the locations", setLocations],
   ["A clerk with few rights", employClerk],
   ["Inventory items", createItems],
+  ["Units of measure", setUnits],
   ["Products", createCatalogue],
   ["Opening stock", openStock],
   ["Low-stock rules", setLowStockRules],

@@ -1,11 +1,14 @@
 import {
   type BulkDraft,
   bulkEffect,
+  bulkOffSteps,
   type BulkOperation,
   readBulkDraft,
+  sharedUnits,
 } from "../../src/admin/lib/bulk-change"
 import type { StockLevel } from "../../src/admin/lib/stock-level"
 import { exact } from "../../src/core/quantity"
+import { readUnits, toRecords, type UnitInput } from "../../src/core/units"
 
 const DRAFT: BulkDraft = {
   op: "adjust",
@@ -13,6 +16,7 @@ const DRAFT: BulkDraft = {
   from: "available",
   to: "damaged",
   quantity: "",
+  unit: null,
 }
 
 /** WIDGET: 10 available, 3 reserved of which reservations hold 2. HONEY: 2.75 available, 1 damaged. */
@@ -81,7 +85,10 @@ describe("a change of many levels as it is typed", () => {
     ],
   ] as [Partial<BulkDraft>, object][])("%j is read", (part, operation) => {
     const read = readBulkDraft({ ...DRAFT, ...part }, "de") as { operation: BulkOperation }
-    expect({ ...read.operation, quantity: read.operation.quantity.toFixed() }).toEqual(operation)
+    expect({ ...read.operation, quantity: read.operation.quantity.toFixed() }).toEqual({
+      unit: null,
+      ...operation,
+    })
   })
 })
 
@@ -130,11 +137,85 @@ describe("what a change of many levels comes to", () => {
     expect(effect).toMatchObject({
       negative: [],
       refused: [],
-      onHand: { before: "-5", after: "-3" },
+      onHand: { of: short, before: "-5", after: "-3" },
     })
   })
 
   function move(from: "damaged", to: "available", quantity: string): BulkOperation {
     return { op: "move", from, to, quantity: exact(quantity) }
   }
+})
+
+describe("a change of many levels in a unit", () => {
+  const units = (...inputs: UnitInput[]) => toRecords(readUnits(inputs))
+  const PIECE = { key: "piece", name: "Piece", base: true }
+  const WINE = level("WINE", {
+    units: units(PIECE, { key: "case", name: "Case", factor: 6 }),
+    available: "30",
+    on_hand: "30",
+  })
+  const BEER = level("BEER", {
+    units: units(PIECE, { key: "case", name: "Crate", factor: 20 }),
+    available: "100",
+    on_hand: "100",
+  })
+  const OIL = level("OIL", {
+    units: units(
+      { key: "l", name: "Litre", base: true, precision: 2 },
+      { key: "case", name: "Case", factor: 6 }
+    ),
+    available: "5",
+    on_hand: "5",
+  })
+  const each = "of each"
+
+  it.each([
+    ["all that one item has", [WINE], ["piece", "case"]],
+    ["those that all have by key", [WINE, BEER], ["piece", "case"]],
+    ["the base unit of each first, where they differ", [WINE, OIL], [null, "case"]],
+    ["only the base unit of each with an item without units", [WINE, WIDGET], [null]],
+    ["the same, whichever is first", [WIDGET, WINE], [null]],
+    ["none where no item has units", [WIDGET, HONEY], []],
+    ["none of nothing", [], []],
+  ])("the units to choose are %s", (_, levels, keys) => {
+    expect(sharedUnits(levels, each).map(({ key }) => key)).toEqual(keys)
+  })
+
+  it("takes of each item what the unit is of it", () => {
+    const { changes } = bulkEffect([WINE, BEER, OIL], {
+      op: "adjust",
+      state: "available",
+      quantity: exact("2"),
+      unit: "case",
+    })
+    expect(changes.map(({ quantity }) => quantity)).toEqual(["12", "40", "12"])
+    expect(changes[0]).not.toHaveProperty("unit")
+  })
+
+  it("in no unit takes base units", () => {
+    const { changes } = bulkEffect([WINE, OIL], { op: "count", quantity: exact("7"), unit: null })
+    expect(changes.map(({ quantity }) => quantity)).toEqual(["7", "7"])
+  })
+
+  it("names the first item whose unit does not take the quantity", () => {
+    const half = { op: "count", quantity: exact("0.5"), unit: null } as const
+    expect(bulkOffSteps([HONEY, OIL], half)).toBeNull()
+    expect(bulkOffSteps([OIL, WINE], half)).toEqual({ item: "WINE", unit: "Piece", increment: "1" })
+    expect(bulkOffSteps([OIL], { ...half, unit: "case" })).toEqual({
+      item: "OIL",
+      unit: "Case",
+      increment: "1",
+    })
+  })
+
+  it("is short by what the units come to", () => {
+    const effect = bulkEffect([WINE], {
+      op: "move",
+      from: "available",
+      to: "damaged",
+      quantity: exact("6"),
+      unit: "case",
+    })
+    expect(told(effect.negative)).toEqual(["WINE available 30 -6"])
+  })
 })

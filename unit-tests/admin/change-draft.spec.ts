@@ -1,5 +1,7 @@
 import { type ChangeDraft, figureOf, readChange, requestOf } from "../../src/admin/lib/change-draft"
+import { unitOf } from "../../src/admin/lib/units"
 import type { HandChange } from "../../src/core/by-hand"
+import { readUnits, toRecords } from "../../src/core/units"
 import { stockLevel } from "./stock-level"
 
 /** Berlin: 12 available, 5 committed, 6 reserved (2 free), 1 damaged: 24 on hand. */
@@ -13,12 +15,19 @@ const BERLIN = stockLevel("Berlin", {
   on_hand: "24",
 })
 
+const UNITS = toRecords(
+  readUnits([
+    { key: "piece", name: "Piece", base: true, precision: 2 },
+    { key: "case", name: "Case", factor: 12 },
+  ])
+)
+
 function draft(part: Partial<ChangeDraft>): ChangeDraft {
-  return { op: "set", state: "available", to: "", quantity: "", ...part }
+  return { op: "set", state: "available", to: "", quantity: "", unit: null, ...part }
 }
 
 function read(part: Partial<ChangeDraft>, locale = "en") {
-  return readChange(draft(part), BERLIN, locale)
+  return readChange(draft(part), BERLIN, unitOf(UNITS, part.unit), locale)
 }
 
 function changeOf(part: Partial<ChangeDraft>): HandChange {
@@ -60,6 +69,31 @@ describe("reading what was typed", () => {
 
   it("reads the language's own decimal sign", () => {
     expect(read({ quantity: "1,5" }, "de").change?.quantity.toFixed()).toBe("1.5")
+  })
+})
+
+describe("reading what was typed in a unit", () => {
+  it("makes base units of it", () => {
+    expect(changeOf({ op: "adjust", quantity: "-2", unit: "case" }).quantity.toFixed()).toBe("-24")
+    expect(changeOf({ op: "count", quantity: "0.25", unit: "piece" }).quantity.toFixed()).toBe(
+      "0.25"
+    )
+  })
+
+  it.each([
+    ["case", "0.5", { unit: "Case", increment: "1" }],
+    ["piece", "0.005", { unit: "Piece", increment: "0.01" }],
+    ["gone", "0.005", { unit: "Piece", increment: "0.01" }],
+  ])("refuses what is off the steps: %s %s", (unit, quantity, steps) => {
+    expect(read({ unit, quantity })).toEqual({
+      change: null,
+      problems: [{ field: "quantity", says: "off_steps", steps }],
+    })
+  })
+
+  it("compares with the figure that was seen, in base units", () => {
+    const change = changeOf({ op: "count", quantity: "3", unit: "case" })
+    expect(requestOf(change, BERLIN)).toMatchObject({ quantity: "36", expected: "24" })
   })
 })
 

@@ -22,7 +22,12 @@ const OSLO = stockLevel("Oslo", { available: "-31", committed: "50", on_hand: "1
 
 function preview(level: typeof BERLIN, op: Operation, what: string, quantity: string) {
   const [state, to] = what.split(" to ") as [HandState, HandState | undefined]
-  const { change } = readChange({ op, state, to: to ?? "", quantity }, level, "en")
+  const { change } = readChange(
+    { op, state, to: to ?? "", quantity, unit: null },
+    level,
+    null,
+    "en"
+  )
   if (!change) {
     throw new Error("not a change")
   }

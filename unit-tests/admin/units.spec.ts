@@ -7,6 +7,8 @@ import {
   offSteps,
   readInUnit,
   signed,
+  soldBy,
+  soldText,
   typedIn,
   unitOf,
   unitText,
@@ -161,6 +163,22 @@ describe("a quantity that is typed in a unit", () => {
         }
       )
     )
+  })
+})
+
+describe("what a variant takes", () => {
+  it.each([
+    ["12", "case", "1 Case"],
+    ["1", "bottle", "1 Bottle"],
+    ["6", null, "6 Bottle"],
+  ])("%s bottles are sold by %s: %s", (required, unit, text) => {
+    expect(soldBy(required, BOTTLES)?.key ?? null).toBe(unit)
+    expect(plain(soldText(required, BOTTLES, "en"))).toBe(text)
+  })
+
+  it("is a plain number where the item has no units", () => {
+    expect(soldBy("12", undefined)).toBeNull()
+    expect(soldText("12", undefined, "en")).toBe("12")
   })
 })
 

@@ -1,5 +1,6 @@
 import {
   BAGS,
+  BY_CASE,
   BY_WEIGHT,
   CATEGORIES,
   COFFEES,
@@ -35,6 +36,7 @@ export async function createCatalogue(seed) {
     ...BY_WEIGHT.map((tea) => inShop(tea.category, weighedProduct(shop, tea))),
     ...GOODS.map((goods) => inShop(goods.category, goodsProduct(shop, goods))),
     ...KITS.map((kit) => inShop("sets", kitProduct(shop, kit))),
+    ...BY_CASE.map((bottles) => inShop(bottles.category, kitProduct(shop, bottles))),
     inShop("sets", courseProduct()),
   ]
   for (let start = 0; start < products.length; start += BATCH) {
@@ -111,11 +113,11 @@ function kitProduct(shop, { title, sku, about, option, price, variants }) {
     description: about,
     thumbnail: picture(title, "#7a3b5d"),
     options: [{ title: option, values: variants.map(({ value }) => value) }],
-    variants: variants.map(({ value, parts: contents }) => ({
+    variants: variants.map(({ value, parts: contents, price: own }) => ({
       title: value,
       sku: `${sku}-${value.toUpperCase()}`,
       options: { [option]: value },
-      prices: euro(price),
+      prices: euro(own ?? price),
       inventory_items: parts(shop, contents),
     })),
   }

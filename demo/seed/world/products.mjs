@@ -1,5 +1,5 @@
 /**
- * The catalogue as tables: 40 products, 150 variants. SKUs are derived (`DRIP` + `02` + `White` is
+ * The catalogue as tables: 41 products, 152 variants. SKUs are derived (`DRIP` + `02` + `White` is
  * `DRIP-02-WHITE`), prices are in euro with VAT and follow the first option unless there is one price.
  */
 export const CATEGORIES = {
@@ -308,6 +308,21 @@ export const KITS = [
       { value: "Sidamo", parts: { "MUG-CLAY": 2, "TOWEL-STRIPE": 1, "SIDAMO-POOL": 500 } },
       { value: "Huila", parts: { "MUG-OCEAN": 2, "TOWEL-HARBOUR": 1, "HUILA-POOL": 500 } },
       { value: "Santos", parts: { "MUG-SAND": 2, "TOWEL-CHECK": 1, "SANTOS-POOL": 500 } },
+    ],
+  },
+]
+
+/** Bottles that are sold one by one and by the case, from one stock of bottles. */
+export const BY_CASE = [
+  {
+    title: "Cold Brew, 0.33 l",
+    sku: "COLDBREW",
+    category: "coffee",
+    about: "Steeped for eighteen hours, bottled on the same day.",
+    option: "Pack",
+    variants: [
+      { value: "Bottle", price: 4.2, parts: { "COLDBREW-POOL": 1 } },
+      { value: "Case", price: 44, parts: { "COLDBREW-POOL": 12 } },
     ],
   },
 ]

@@ -24,6 +24,8 @@ export const KNOWN = {
   // Weighed goods: the figures have decimals.
   "DARJ-KG": { hamburg: 18.75, lyon: 9.5, amsterdam: 4.35, copenhagen: 3.2 },
   "SENCHA-KG": { hamburg: 22.4, lyon: 7.125, amsterdam: 5.05, copenhagen: 2.875 },
+  // Cases of twelve, some of them opened.
+  "COLDBREW-POOL": { hamburg: 1020, lyon: 366, amsterdam: 30, copenhagen: 42 },
   // Fits an order of twelve only over both warehouses.
   "TEAPOT-1.0L-SAGE": { hamburg: 7, lyon: 6, amsterdam: 0, copenhagen: 2 },
   // Nearly gone, and gone.

@@ -13,6 +13,8 @@ export interface OurPage {
 
 /** An item of one variant, stocked at four locations, with open orders. */
 const SKU = "ESPCUP-BLACK"
+/** Counted in bottles and cases. */
+const BOTTLES = "COLDBREW-POOL"
 /** A file for an import, with a mistake in it. */
 const FILE = `sku,location,on_hand,damaged
 ${SKU},Hamburg Warehouse,30,2
@@ -28,12 +30,12 @@ ${SKU},3`
 export const PAGES: OurPage[] = [
   {
     name: "variant",
-    path: variantPage,
+    path: () => variantPage(),
     parts: async (page) => [await cardWith(page, numbersOf(page))],
   },
   {
     name: "variant-figures",
-    path: variantPage,
+    path: () => variantPage(),
     parts: async (page) => {
       await numbersOf(page).first().waitFor()
       const card = await cardWith(page, numbersOf(page))
@@ -60,6 +62,43 @@ export const PAGES: OurPage[] = [
       await cardWith(page, numbersOf(page)),
       await cardWith(page, page.locator("time").first()),
     ],
+  },
+  {
+    name: "units-list",
+    path: async () => `/app/inventory/${await item(BOTTLES)}`,
+    parts: async (page) => [await unitsSection(page)],
+  },
+  {
+    name: "units-editor",
+    path: async () => `/app/inventory/${await item(BOTTLES)}`,
+    parts: async (page) => {
+      await (await unitsSection(page)).getByRole("button").click()
+      await (await dialog(page)).getByRole("group").nth(1).waitFor()
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "units-count",
+    path: async () => `/app/inventory/${await item(BOTTLES)}`,
+    parts: async (page) => {
+      const card = await cardWith(page, numbersOf(page))
+      await card.getByRole("combobox").first().click()
+      await page.getByRole("option", { name: "Case", exact: true }).click()
+      await card
+        .getByRole("row")
+        .filter({ hasText: "Hamburg Warehouse" })
+        .getByRole("button")
+        .nth(7)
+        .click()
+      await page.getByRole("menuitem").first().click()
+      await (await dialog(page)).getByRole("textbox").first().fill("80")
+      return [await dialog(page)]
+    },
+  },
+  {
+    name: "units-variant",
+    path: () => variantPage("COLDBREW-CASE"),
+    parts: async (page) => [await cardWith(page, numbersOf(page))],
   },
   {
     name: "levels",
@@ -279,7 +318,7 @@ export const PAGES: OurPage[] = [
   },
   {
     name: "variant-low-stock",
-    path: variantPage,
+    path: () => variantPage(),
     parts: async (page) => [await lowStockSection(page)],
   },
   {
@@ -323,6 +362,13 @@ async function lowStockSection(page: Page): Promise<Locator> {
   return section
 }
 
+/** The units of the page's item. What units are called is the store's, in every language. */
+async function unitsSection(page: Page): Promise<Locator> {
+  const section = page.locator("section").filter({ hasText: "1 Case = 12 Bottle" })
+  await section.waitFor()
+  return section
+}
+
 /** The card around something, which is waited for. */
 async function cardWith(page: Page, inside: Locator): Promise<Locator> {
   await inside.first().waitFor()
@@ -358,9 +404,9 @@ async function draftTransfer(): Promise<string> {
   return transfer.id
 }
 
-async function variantPage(): Promise<string> {
+async function variantPage(sku = SKU): Promise<string> {
   const { admin } = await openWarehouse()
-  const { variants } = await admin.get(`/product-variants?sku=${SKU}&fields=id,product_id`)
+  const { variants } = await admin.get(`/product-variants?sku=${sku}&fields=id,product_id`)
   return `/app/products/${variants[0].product_id}/variants/${variants[0].id}`
 }
 

@@ -3,7 +3,13 @@ import { type FormEvent, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../api/types/names"
-import { type BulkDraft, bulkEffect, readBulkDraft } from "../lib/bulk-change"
+import {
+  type BulkDraft,
+  bulkEffect,
+  bulkOffSteps,
+  readBulkDraft,
+  sharedUnits,
+} from "../lib/bulk-change"
 import { failureOf } from "../lib/failure"
 import { withNames } from "../lib/names"
 import type { StockLevel } from "../lib/stock-level"
@@ -26,7 +32,7 @@ interface BulkFormInput {
 /** What is typed to change many levels, what it would do, and sending it as one movement. */
 export function useBulkForm({ levels, names, done }: BulkFormInput) {
   const { t } = useTranslation("stockroom")
-  const { locale } = useFormats()
+  const { locale, quantity } = useFormats()
   const failureText = useFailureText()
   const prompt = usePrompt()
   const changeStock = useChangeStock()
@@ -38,6 +44,7 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
     from: "available",
     to: "damaged",
     quantity: "",
+    unit: null,
   })
   const [allowNegative, setAllowNegative] = useState(false)
   const [reason, setReason] = useState("")
@@ -48,10 +55,16 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
   /** The same request, sent again after no answer came, is made once. */
   const [key, setKey] = useState(newKey)
 
-  const read = useMemo(() => readBulkDraft(draft, locale), [draft, locale])
+  const units = useMemo(() => sharedUnits(levels, t("units.eachBase")), [levels, t])
+  const unit = (units.find(({ key }) => key === draft.unit) ?? units[0])?.key ?? null
+  const read = useMemo(() => readBulkDraft({ ...draft, unit }, locale), [draft, unit, locale])
+  const steps = useMemo(
+    () => ("operation" in read ? bulkOffSteps(levels, read.operation) : null),
+    [levels, read]
+  )
   const effect = useMemo(
-    () => ("operation" in read ? bulkEffect(levels, read.operation, granted) : null),
-    [levels, read, granted]
+    () => ("operation" in read && !steps ? bulkEffect(levels, read.operation, granted) : null),
+    [levels, read, steps, granted]
   )
   const problem = "says" in read && (tried || read.says !== "no_quantity") ? read : null
   const isRefused =
@@ -142,6 +155,9 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
 
   return {
     draft,
+    /** In which the quantity can be typed, and which it is typed in. */
+    units,
+    unit,
     effect,
     allowNegative,
     reason,
@@ -149,7 +165,11 @@ export function useBulkForm({ levels, names, done }: BulkFormInput) {
     isRefused,
     isSaving: changeStock.isPending,
     errors: {
-      quantity: problem?.field === "quantity" ? t(`levels.problems.${problem.says}`) : undefined,
+      quantity: steps
+        ? t("units.offStepsOf", { ...steps, increment: quantity(steps.increment) })
+        : problem?.field === "quantity"
+          ? t(`levels.problems.${problem.says}`)
+          : undefined,
       to: problem?.field === "to" ? t(`levels.problems.${problem.says}`) : undefined,
       reason: refused?.field === "reason" ? refused.text : undefined,
       form: refused?.field === null ? refused.text : undefined,

@@ -19,10 +19,13 @@ import { itemTitle, namesOf } from "../lib/item-levels"
 import { locationName, withNames } from "../lib/names"
 import { newKey } from "../lib/new-key"
 import { refusedField } from "../lib/refused-field"
+import { type ItemUnits, unitOf } from "../lib/units"
 import { useChangeStock } from "./api/use-change-stock"
 import { useRights } from "./api/use-rights"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useShownUnits } from "./use-shown-units"
+import { useItemText } from "./use-unit-text"
 
 /** Where an error belongs: to a field, or to the whole form. */
 interface FormError {
@@ -34,14 +37,18 @@ interface ChangeFormInput {
   item: ItemStock
   locations: LocationInfo[]
   level: StockLevel
+  units: ItemUnits
   start: { op: Operation; figure: Figure }
   close: () => void
 }
 
 /** What is typed in the form that changes a number, what it would do, and sending it. */
-export function useChangeForm({ item, locations, level, start, close }: ChangeFormInput) {
+export function useChangeForm({ item, locations, level, units, start, close }: ChangeFormInput) {
   const { t } = useTranslation("stockroom")
-  const { locale, quantity } = useFormats()
+  const formats = useFormats()
+  const { locale } = formats
+  const { quantity } = useItemText(item.inventory_item_id, units)
+  const [shown] = useShownUnits()
   const failureText = useFailureText()
   const changeStock = useChangeStock()
   const granted = useRights().data?.grants ?? null
@@ -50,6 +57,7 @@ export function useChangeForm({ item, locations, level, start, close }: ChangeFo
     state: isHandState(start.figure) ? start.figure : "available",
     to: "",
     quantity: "",
+    unit: shown[item.inventory_item_id] ?? null,
   })
   const [leave, setLeave] = useState(false)
   const [reason, setReason] = useState("")
@@ -63,7 +71,7 @@ export function useChangeForm({ item, locations, level, start, close }: ChangeFo
   const sent = useRef({ content: "", key: "" })
 
   const names = namesOf(item, locations)
-  const { change, problems } = readChange(draft, level, locale)
+  const { change, problems } = readChange(draft, level, unitOf(units, draft.unit), locale)
   const preview = change && previewOf(level, change)
   const beyond = change && beyondLimit(granted, change, level)
   const conflict = change && conflictOf(figureOf(change, seen), figureOf(change, level))
@@ -81,8 +89,11 @@ export function useChangeForm({ item, locations, level, start, close }: ChangeFo
     ...(refused ? [refused] : []),
   ]
 
-  function errorOf({ field, says }: DraftProblem): FormError {
-    return { field, text: t(`grid.problems.${says}`) }
+  function errorOf({ field, says, steps }: DraftProblem): FormError {
+    const text = steps
+      ? t("units.offSteps", { ...steps, increment: formats.quantity(steps.increment) })
+      : t(`grid.problems.${says}`)
+    return { field, text }
   }
 
   function told({ quantity: changed, most }: Beyond) {

@@ -2,6 +2,7 @@ import { useMemo } from "react"
 
 import type { UnitsByItem } from "../../api/types/units"
 import { type ItemUnits, namedText, signed, unitText } from "../lib/units"
+import type { StockLevel } from "../lib/stock-level"
 import { useFormats } from "./use-formats"
 import { useShownUnits } from "./use-shown-units"
 
@@ -26,6 +27,14 @@ export function useUnitText() {
         namedText(quantity, units?.[itemId], shown[itemId], locale),
     }
   }, [locale, shown])
+}
+
+/** As {@link useUnitText}, of levels that carry their item's units. */
+export function useLevelText(): (level: StockLevel, quantity: string) => string {
+  const { locale } = useFormats()
+  const [shown] = useShownUnits()
+  return ({ inventory_item_id, units }, quantity) =>
+    unitText(quantity, units, shown[inventory_item_id], locale)
 }
 
 /** As {@link useUnitText}, of one item. */

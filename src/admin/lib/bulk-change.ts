@@ -5,7 +5,8 @@ import { exact, type Quantity } from "../../core/quantity"
 import { type HandState, type State, STATES } from "../../core/state"
 import { type Beyond, beyondLimit, type Granted } from "./grant-limits"
 import { readQuantity } from "./quantity-text"
-import type { StockLevel } from "./stock-level"
+import { levelItemName, type StockLevel } from "./stock-level"
+import { inBase, type ItemUnits, type OffSteps, offSteps, unitOf } from "./units"
 
 export const OPERATIONS = ["set", "adjust", "count", "move"] as const
 export type Operation = (typeof OPERATIONS)[number]
@@ -19,13 +20,19 @@ export interface BulkDraft {
   from: HandState
   to: HandState
   quantity: string
+  /** The key of the unit that the quantity is typed in; null for the base unit of each item. */
+  unit: string | null
 }
 
 /** Why a draft cannot be sent; the words are the translations' `levels.problems.<says>`. */
 export type BulkProblem = "no_quantity" | "no_number" | "below_zero" | "zero" | "same_state"
 
 /** A change that can be made to any level. */
-export type BulkOperation = { quantity: Quantity } & (
+export type BulkOperation = {
+  quantity: Quantity
+  /** The key of the unit that the quantity is in; the base unit of each item when left out. */
+  unit?: string | null
+} & (
   | { op: "set" | "adjust"; state: HandState }
   | { op: "count" }
   | { op: "move"; from: HandState; to: HandState }
@@ -40,7 +47,7 @@ export function readBulkDraft(
   draft: BulkDraft,
   locale: string
 ): { operation: BulkOperation } | { field: "quantity" | "to"; says: BulkProblem } {
-  const { op, state, from, to } = draft
+  const { op, state, from, to, unit } = draft
   if (op === "move" && from === to) {
     return { field: "to", says: "same_state" }
   }
@@ -60,12 +67,61 @@ export function readBulkDraft(
   }
   switch (op) {
     case "count":
-      return { operation: { op, quantity } }
+      return { operation: { op, quantity, unit } }
     case "move":
-      return { operation: { op, from, to, quantity } }
+      return { operation: { op, from, to, quantity, unit } }
     default:
-      return { operation: { op, state, quantity } }
+      return { operation: { op, state, quantity, unit } }
   }
+}
+
+/** A unit to choose for all levels; of `key` null it is the base unit of each item, whichever that is. */
+export interface SharedUnit {
+  key: string | null
+  name: string
+}
+
+/**
+ * The units that all levels' items have, by their keys; the base unit is one of them if all share it. Where
+ * they do not, it stands first as "the base unit of each". None where no item has units.
+ *
+ * @param eachBase - what that is called
+ */
+export function sharedUnits(levels: StockLevel[], eachBase: string): SharedUnit[] {
+  const lists = unitLists(levels)
+  const [first = [], ...others] = lists
+  if (!lists.some((units) => units?.length)) {
+    return []
+  }
+  const shared = (first ?? []).filter(({ key }) =>
+    others.every((units) => units?.some((unit) => unit.key === key))
+  )
+  const isOneBase = lists.every((units) => units?.[0]?.key === first[0]?.key)
+  return [
+    ...(isOneBase ? [] : [{ key: null, name: eachBase }]),
+    ...shared.map(({ key, name }) => ({ key, name })),
+  ]
+}
+
+/** The first item whose unit does not take the quantity. */
+export function bulkOffSteps(
+  levels: StockLevel[],
+  { quantity, unit }: BulkOperation
+): (OffSteps & { item: string }) | null {
+  for (const level of levels) {
+    const steps = offSteps(quantity, unitOf(level.units, unit))
+    if (steps) {
+      return { item: levelItemName(level), ...steps }
+    }
+  }
+  return null
+}
+
+/** The lists of units, each once: those of an item with many levels are one. */
+function unitLists(levels: StockLevel[]): ItemUnits[] {
+  return [
+    ...new Map(levels.map(({ inventory_item_id, units }) => [inventory_item_id, units])).values(),
+  ]
 }
 
 /** A figure that a change would leave below what it may be. */
@@ -83,7 +139,7 @@ export interface BulkEffect {
   /** Only levels that change. */
   changes: StockChangeRequest[]
   /** What on hand comes to, where all levels are of one item: others may have other units. */
-  onHand: { before: string; after: string } | null
+  onHand: { of: StockLevel; before: string; after: string } | null
   /** Levels of which more is promised than is there afterwards: refused unless this is allowed. */
   negative: Shortage[]
   /** What is refused in any case. */
@@ -112,10 +168,11 @@ export function bulkEffect(
   let [onHandBefore, onHandAfter] = [exact(0), exact(0)]
   for (const one of levels) {
     const before = levelOf(one)
+    const made = inBaseOf(one, operation)
     const change: HandChange = {
       itemId: before.itemId,
       locationId: before.locationId,
-      ...operation,
+      ...made,
     }
     const entries = proposeByHand(change, before)
     const balances = { ...before.balances }
@@ -126,7 +183,7 @@ export function bulkEffect(
     onHandBefore = onHandBefore.plus(onHand(before.balances))
     onHandAfter = onHandAfter.plus(onHand(balances))
     if (entries.length) {
-      effect.changes.push(requestOf(one, operation))
+      effect.changes.push(requestOf(one, made))
     }
     const beyond = beyondLimit(granted, change, one)
     if (beyond) {
@@ -143,8 +200,15 @@ export function bulkEffect(
   const ofOneItem = new Set(levels.map((level) => level.inventory_item_id)).size === 1
   return {
     ...effect,
-    onHand: ofOneItem ? { before: onHandBefore.toFixed(), after: onHandAfter.toFixed() } : null,
+    onHand: ofOneItem
+      ? { of: levels[0], before: onHandBefore.toFixed(), after: onHandAfter.toFixed() }
+      : null,
   }
+}
+
+/** The operation with its quantity in the base unit of a level's item. */
+function inBaseOf({ units }: StockLevel, { unit, ...operation }: BulkOperation): BulkOperation {
+  return { ...operation, quantity: inBase(operation.quantity, unitOf(units, unit)) }
 }
 
 function requestOf(level: StockLevel, operation: BulkOperation): StockChangeRequest {

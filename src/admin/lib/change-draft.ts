@@ -1,9 +1,11 @@
 import type { StockChangeRequest } from "../../api/types/stock"
 import { comparedFigure, type HandChange } from "../../core/by-hand"
 import type { HandState } from "../../core/state"
+import type { Unit } from "../../core/units"
 import { levelOf } from "./change-preview"
 import type { Operation, StockLevel } from "./figures"
 import { readQuantity } from "./quantity-text"
+import { inBase, type OffSteps, offSteps } from "./units"
 
 /** What a person has said about a change of one level. */
 export interface ChangeDraft {
@@ -14,42 +16,52 @@ export interface ChangeDraft {
   to: HandState | ""
   /** As typed. */
   quantity: string
+  /** The key of the unit that it is typed in; null for the base unit. */
+  unit: string | null
 }
 
 /** Why a draft cannot be sent; the words are the translations' `grid.problems.<says>`. */
 export interface DraftProblem {
   field: "quantity" | "to"
-  says: "no_quantity" | "no_number" | "below_zero" | "not_above_zero" | "no_state"
+  says: "no_quantity" | "no_number" | "below_zero" | "not_above_zero" | "no_state" | "off_steps"
+  /** Where it is off the steps of its unit. */
+  steps?: OffSteps
 }
 
 /**
  * Reads what was typed. The change is null while something is missing or wrong.
  *
+ * @param unit - that the quantity is typed in; null where the item has none. The change is in base units.
  * @param locale - a BCP 47 tag, for the decimal sign
  */
 export function readChange(
   draft: ChangeDraft,
   level: StockLevel,
+  unit: Unit | null,
   locale: string
 ): { change: HandChange | null; problems: DraftProblem[] } {
   const { op, state, to } = draft
   const problems: DraftProblem[] = []
-  const quantity = readQuantity(draft.quantity, locale)
+  const typed = readQuantity(draft.quantity, locale)
+  const steps = typed && offSteps(typed, unit)
   if (!draft.quantity.trim()) {
     problems.push({ field: "quantity", says: "no_quantity" })
-  } else if (!quantity) {
+  } else if (!typed) {
     problems.push({ field: "quantity", says: "no_number" })
-  } else if (op === "move" && !quantity.isGreaterThan(0)) {
+  } else if (op === "move" && !typed.isGreaterThan(0)) {
     problems.push({ field: "quantity", says: "not_above_zero" })
-  } else if (quantity.isLessThan(0) && !mayBeNegative(draft)) {
+  } else if (typed.isLessThan(0) && !mayBeNegative(draft)) {
     problems.push({ field: "quantity", says: "below_zero" })
+  } else if (steps) {
+    problems.push({ field: "quantity", says: "off_steps", steps })
   }
   if (op === "move" && (!to || to === state)) {
     problems.push({ field: "to", says: "no_state" })
   }
-  if (problems.length || !quantity) {
+  if (problems.length || !typed) {
     return { change: null, problems }
   }
+  const quantity = inBase(typed, unit)
   const key = { itemId: level.inventory_item_id, locationId: level.location_id }
   switch (op) {
     case "set":

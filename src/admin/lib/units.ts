@@ -101,6 +101,21 @@ export function namedText(
   return parts.map((part, index) => partText(part, index, locale)).join(" ")
 }
 
+/**
+ * What a variant takes of an item: one of the unit that it is sold by, else so many base units.
+ *
+ * @example
+ * soldText("12", units, "en") // "1 Case"
+ */
+export function soldText(required: string, units: ItemUnits, locale: string): string {
+  return namedText(required, units, soldBy(required, units)?.key, locale)
+}
+
+/** The unit that a variant is sold by: the first that has the factor that it takes. */
+export function soldBy(required: string, units: ItemUnits): UnitRecord | null {
+  return units?.find(({ factor }) => exact(factor).isEqualTo(required)) ?? null
+}
+
 /** A text of a quantity with its sign, for a change. */
 export function signed(text: string): string {
   return /^[−+]|^0($|\u00a0)/.test(text) ? text : `+${text}`

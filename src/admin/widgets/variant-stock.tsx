@@ -45,8 +45,10 @@ const VariantStock = ({ data: variant }: { data: { id: string } }) => {
           {stock.items.map((item) => (
             <VariantItem
               key={item.inventory_item_id}
+              variantId={stock.variant_id}
               item={item}
               locations={data.locations}
+              units={data.units[item.inventory_item_id]}
               kit={kit}
             />
           ))}

@@ -1,12 +1,10 @@
 import { clx, Select, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { type ItemUnits, unitOf } from "../../lib/units"
-
 /** The unit that a quantity is typed in. */
 export interface UnitEntry {
-  /** Of the item, as the API answers them. */
-  units: ItemUnits
+  /** Of the item, as the API answers them: the first is the base unit. */
+  units: readonly { key: string; name: string }[] | undefined
   /** The key of the chosen one; the base unit where there is none. */
   value: string | null
   /** What the choice is called where there are several on a page; else just that it is the unit. */
@@ -17,7 +15,7 @@ export interface UnitEntry {
 /** Which unit a quantity is in: a choice where the item has several, else the name of the only one. */
 export function UnitChoice({ units, value, label, onChange }: UnitEntry) {
   const { t } = useTranslation("stockroom")
-  const unit = unitOf(units, value)
+  const unit = units?.find(({ key }) => key === value) ?? units?.[0]
   if (!units || !unit) {
     return null
   }

@@ -7,7 +7,6 @@ import type { ItemStock, LocationInfo } from "../../../api/types/item-stock"
 import { exact } from "../../../core/quantity"
 import { HAND_STATES, type HandState } from "../../../core/state"
 import { useChangeForm } from "../../hooks/use-change-form"
-import { useFormats } from "../../hooks/use-formats"
 import type { Operation, StockLevel } from "../../lib/figures"
 import { NoteField } from "../fields/note-field"
 import { QuantityField } from "../fields/quantity-field"
@@ -16,7 +15,7 @@ import { ChoiceField } from "./choice-field"
 import { Conflict } from "./conflict"
 import { EffectTable } from "./effect-table"
 import { Leave } from "./leave"
-import type { ChangeStart } from "./number-context"
+import { type ChangeStart, useNumberActions, useNumberText } from "./number-context"
 
 const OPERATIONS: readonly Operation[] = ["set", "adjust", "move", "count"]
 
@@ -33,7 +32,8 @@ interface ChangeFormProps {
 export function ChangeForm({ item, locations, level, start, close }: ChangeFormProps) {
   const { t } = useTranslation("stockroom")
   const id = useId()
-  const form = useChangeForm({ item, locations, level, start, close })
+  const { units } = useNumberActions()
+  const form = useChangeForm({ item, locations, level, units, start, close })
   const { op, state, to } = form.draft
   const states = HAND_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))
   return (
@@ -70,6 +70,7 @@ export function ChangeForm({ item, locations, level, start, close }: ChangeFormP
         <QuantityField
           label={t(`grid.quantities.${op}`)}
           value={form.draft.quantity}
+          unit={{ units, value: form.draft.unit, onChange: (unit) => form.change({ unit }) }}
           error={form.errorAt("quantity")}
           onChange={(quantity) => form.change({ quantity })}
         />
@@ -104,7 +105,7 @@ export function ChangeForm({ item, locations, level, start, close }: ChangeFormP
 /** Of what is reserved, people may change only what nothing else holds. */
 function HeldPart({ level }: { level: StockLevel }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useNumberText()
   const held = exact(level.reserved).minus(level.reserved_free)
   if (held.isZero()) {
     return null

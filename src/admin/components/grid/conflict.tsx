@@ -1,8 +1,8 @@
 import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { useFormats } from "../../hooks/use-formats"
 import type { Figure } from "../../lib/figures"
+import { useNumberText } from "./number-context"
 
 interface ConflictProps {
   figure: Figure
@@ -14,7 +14,7 @@ interface ConflictProps {
 /** Somebody else has changed the number since the form was opened. */
 export function Conflict({ figure, seen, current, takeOver }: ConflictProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useNumberText()
   return (
     <div
       className="bg-ui-tag-orange-bg border-ui-tag-orange-border flex flex-col items-start gap-y-2 rounded-lg border p-3"

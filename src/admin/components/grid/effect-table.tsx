@@ -1,13 +1,13 @@
 import { clx, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { useFormats } from "../../hooks/use-formats"
 import type { ChangePreview } from "../../lib/change-preview"
+import { useNumberText } from "./number-context"
 
 /** What saving would do to the level, figure by figure; read out while typing. */
 export function EffectTable({ preview }: { preview: ChangePreview | null }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useNumberText()
   return (
     <div
       className="bg-ui-bg-subtle border-ui-border-base flex flex-col gap-y-2 rounded-lg border p-3"

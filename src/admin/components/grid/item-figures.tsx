@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 import type { ItemStock, LocationInfo } from "../../../api/types/item-stock"
 import { simpleLevel } from "../../lib/item-levels"
 import { LINK } from "../../lib/link-style"
+import type { ItemUnits } from "../../lib/units"
 import { NumberActionsProvider } from "./number-actions"
 import { StockGrid } from "./stock-grid"
 import { StockList } from "./stock-list"
@@ -12,16 +13,17 @@ import { StockList } from "./stock-list"
 interface ItemFiguresProps {
   item: ItemStock
   locations: LocationInfo[]
+  units: ItemUnits
 }
 
 /** All figures of an item: the grid, or a list where the store has one location only. */
-export function ItemFigures({ item, locations }: ItemFiguresProps) {
+export function ItemFigures({ item, locations, units }: ItemFiguresProps) {
   const simple = simpleLevel(item, locations)
   if (!item.levels.length) {
     return <NoLevels itemId={item.inventory_item_id} />
   }
   return (
-    <NumberActionsProvider item={item} locations={locations}>
+    <NumberActionsProvider item={item} locations={locations} units={units}>
       {simple ? <StockList {...simple} /> : <StockGrid item={item} locations={locations} />}
     </NumberActionsProvider>
   )

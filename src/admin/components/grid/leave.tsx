@@ -2,8 +2,8 @@ import { Checkbox, Hint, Label } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
-import { useFormats } from "../../hooks/use-formats"
 import { FieldError } from "../fields/field-error"
+import { useNumberText } from "./number-context"
 
 interface LeaveProps {
   /** How much less than nothing would be available. */
@@ -16,7 +16,7 @@ interface LeaveProps {
 /** Asks whether what can be sold may go below zero. */
 export function Leave({ shortage, given, error, onChange }: LeaveProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useNumberText()
   const id = useId()
   return (
     <div className="flex flex-col gap-y-2">

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from "react"
 
 import type { ItemStock, LocationInfo } from "../../../api/types/item-stock"
+import type { ItemUnits } from "../../lib/units"
 import { ChangeDrawer } from "./change-drawer"
 import { type ChangeStart, type NumberActions, NumberContext } from "./number-context"
 import { OrdersDrawer } from "./orders-drawer"
@@ -10,11 +11,12 @@ type Opened = { change: ChangeStart } | { ordersAt: string | null }
 interface NumberActionsProps {
   item: ItemStock
   locations: LocationInfo[]
+  units: ItemUnits
   children: ReactNode
 }
 
 /** Around the numbers of an item: the drawers that their menus open. */
-export function NumberActionsProvider({ item, locations, children }: NumberActionsProps) {
+export function NumberActionsProvider({ item, locations, units, children }: NumberActionsProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [open, setOpen] = useState(false)
   const number = useRef<HTMLElement | null>(null)
@@ -27,10 +29,11 @@ export function NumberActionsProvider({ item, locations, children }: NumberActio
     }
     return {
       item,
+      units,
       change: (change, from) => show({ change }, from),
       showOrders: (ordersAt, from) => show({ ordersAt }, from),
     }
-  }, [item])
+  }, [item, units])
 
   const drawer = {
     item,

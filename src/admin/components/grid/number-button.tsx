@@ -2,9 +2,8 @@ import { clx, DropdownMenu } from "@medusajs/ui"
 import { type ComponentProps, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import { useFormats } from "../../hooks/use-formats"
 import { isShort } from "../../lib/figures"
-import type { NumberOf } from "./number-context"
+import { type NumberOf, useNumberText } from "./number-context"
 import { NumberMenu } from "./number-menu"
 
 interface NumberButtonProps extends NumberOf {
@@ -15,7 +14,7 @@ interface NumberButtonProps extends NumberOf {
 /** A number that opens the menu of what can be done about it. */
 export function NumberButton({ figure, location, quantity, className }: NumberButtonProps) {
   const { t } = useTranslation("stockroom")
-  const formats = useFormats()
+  const formats = useNumberText()
   // A grid has hundreds of numbers: each gets its menu when it is first opened.
   const [armed, setArmed] = useState<"mouse" | "keyboard" | null>(null)
   const short = isShort(quantity)

@@ -14,6 +14,7 @@ import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { Pages } from "../pages"
 import type { ItemDrawerProps } from "./item-drawer"
+import { useNumberText } from "./number-context"
 
 const PAGE = 20
 
@@ -105,7 +106,8 @@ interface OrderRowProps {
 
 function OrderRow({ commitment: { order, quantity, created_at }, location }: OrderRowProps) {
   const { t } = useTranslation("stockroom")
-  const formats = useFormats()
+  const { moment } = useFormats()
+  const text = useNumberText()
   return (
     <Table.Row>
       <Table.Cell className="py-2">
@@ -123,9 +125,9 @@ function OrderRow({ commitment: { order, quantity, created_at }, location }: Ord
         </div>
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
-        <time dateTime={created_at}>{formats.moment(created_at)}</time>
+        <time dateTime={created_at}>{moment(created_at)}</time>
       </Table.Cell>
-      <Table.Cell className="text-right tabular-nums">{formats.quantity(quantity)}</Table.Cell>
+      <Table.Cell className="text-right tabular-nums">{text.quantity(quantity)}</Table.Cell>
     </Table.Row>
   )
 }

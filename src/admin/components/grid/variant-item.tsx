@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next"
 import type { LocationInfo, VariantStockResponse } from "../../../api/types/item-stock"
 import { MAIN_FIGURES, totalsOf } from "../../lib/figures"
 import { levelsAt, simpleLevel } from "../../lib/item-levels"
+import type { ItemUnits } from "../../lib/units"
+import { UnitLine } from "../units/unit-line"
 import { LowStockPanel } from "../low-stock-panel/low-stock-panel"
 import { ItemHeading } from "./item-heading"
 import { NoLevels } from "./item-figures"
@@ -15,22 +17,25 @@ import { StockList } from "./stock-list"
 const MOST_LOCATIONS = 8
 
 interface VariantItemProps {
+  variantId: string
   item: VariantStockResponse["variant_stock"]["items"][number]
   locations: LocationInfo[]
+  units: ItemUnits
   /** Whether the variant is made of more than this, one of it. */
   kit: boolean
 }
 
 /** An item of a variant in short: its main figures, what is available where, and what is watched. */
-export function VariantItem({ item, locations, kit }: VariantItemProps) {
+export function VariantItem({ variantId, item, locations, units, kit }: VariantItemProps) {
   const simple = simpleLevel(item, locations)
   return (
     <div>
-      {kit && <ItemHeading item={item} />}
+      {kit && <ItemHeading item={item} units={units} />}
+      <UnitLine variantId={variantId} item={item} units={units} />
       {item.levels.length === 0 ? (
         <NoLevels itemId={item.inventory_item_id} />
       ) : (
-        <NumberActionsProvider item={item} locations={locations}>
+        <NumberActionsProvider item={item} locations={locations} units={units}>
           {simple ? (
             <StockList {...simple} {...(kit && { figures: MAIN_FIGURES })} />
           ) : (
@@ -45,7 +50,7 @@ export function VariantItem({ item, locations, kit }: VariantItemProps) {
   )
 }
 
-function Summary({ item, locations }: Omit<VariantItemProps, "kit">) {
+function Summary({ item, locations }: Pick<VariantItemProps, "item" | "locations">) {
   const { t } = useTranslation("stockroom")
   const totals = totalsOf(item.levels)
   const levels = levelsAt(item, locations)

@@ -47,8 +47,12 @@ export function VariantPanel({ answer, open, onOpenChange }: VariantPanelProps) 
           )}
           {variant.items.map((item) => (
             <div key={item.inventory_item_id} className="flex flex-col gap-y-3">
-              <ItemHeading item={item} />
-              <ItemFigures item={item} locations={locations} />
+              <ItemHeading item={item} units={answer.units[item.inventory_item_id]} />
+              <ItemFigures
+                item={item}
+                locations={locations}
+                units={answer.units[item.inventory_item_id]}
+              />
             </div>
           ))}
         </FocusModal.Body>

@@ -2,7 +2,7 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../../api/types/names"
-import { useFormats } from "../../hooks/use-formats"
+import { useLevelText } from "../../hooks/use-unit-text"
 import type { BulkEffect, Shortage } from "../../lib/bulk-change"
 import { locationName } from "../../lib/names"
 import { levelItemName, levelKey } from "../../lib/stock-level"
@@ -18,7 +18,7 @@ interface BulkEffectListProps {
 /** What saving would do: how many levels change, and which would be short. */
 export function BulkEffectList({ effect, levels, names }: BulkEffectListProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const text = useLevelText()
   return (
     <div
       className="bg-ui-bg-subtle border-ui-border-base flex flex-col gap-y-2 rounded-lg border p-3"
@@ -40,8 +40,8 @@ export function BulkEffectList({ effect, levels, names }: BulkEffectListProps) {
           {effect.onHand && (
             <Text size="small" className="tabular-nums">
               {t("levels.effect.onHand", {
-                before: quantity(effect.onHand.before),
-                after: quantity(effect.onHand.after),
+                before: text(effect.onHand.of, effect.onHand.before),
+                after: text(effect.onHand.of, effect.onHand.after),
               })}
             </Text>
           )}
@@ -54,8 +54,8 @@ export function BulkEffectList({ effect, levels, names }: BulkEffectListProps) {
               text: t("levels.effect.most", {
                 item: levelItemName(level),
                 location: locationName(names, level.location_id),
-                quantity: quantity(change.quantity),
-                most: quantity(most),
+                quantity: text(level, change.quantity),
+                most: text(level, most),
               }),
             }))}
           />
@@ -74,7 +74,7 @@ interface ShortagesProps {
 
 function Shortages({ title, shortages, names }: ShortagesProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const text = useLevelText()
   return (
     <EffectLines
       title={t(title, { number: shortages.length })}
@@ -84,9 +84,9 @@ function Shortages({ title, shortages, names }: ShortagesProps) {
           item: levelItemName(level),
           location: locationName(names, level.location_id),
           state: t(`statesInText.${state}`),
-          before: quantity(before),
-          after: quantity(after),
-          kept: quantity(kept),
+          before: text(level, before),
+          after: text(level, after),
+          kept: text(level, kept),
         }),
       }))}
     />

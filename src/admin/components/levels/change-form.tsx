@@ -31,6 +31,8 @@ export function ChangeForm({ levels, names, close, done }: ChangeFormProps) {
       <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
         <OperationFields
           draft={form.draft}
+          units={form.units}
+          unit={form.unit}
           quantityError={form.errors.quantity}
           toError={form.errors.to}
           onChange={form.change}

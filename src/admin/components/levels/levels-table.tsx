@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import type { Names } from "../../../api/types/names"
-import { useFormats } from "../../hooks/use-formats"
+import { useLevelText } from "../../hooks/use-unit-text"
 import type { useLevelSelection } from "../../hooks/use-level-selection"
 import { type Figure, figureText } from "../../lib/level-columns"
 import { nextOrder } from "../../lib/level-filters"
@@ -127,7 +127,7 @@ interface LevelRowProps {
 
 function LevelRow({ level, location, figures, selection }: LevelRowProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const text = useLevelText()
   const item = levelItemName(level)
   const isChosen = selection?.isChosen(level) ?? false
   return (
@@ -165,7 +165,7 @@ function LevelRow({ level, location, figures, selection }: LevelRowProps) {
           key={figure}
           className={`text-right tabular-nums ${isBelowZero(level[figure]) ? "text-ui-fg-error" : ""}`}
         >
-          {quantity(level[figure])}
+          {text(level, level[figure])}
         </Table.Cell>
       ))}
     </Table.Row>

@@ -3,19 +3,23 @@ import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
 import { HAND_STATES, type HandState } from "../../../core/state"
-import { type BulkDraft, OPERATIONS, type Operation } from "../../lib/bulk-change"
+import { type BulkDraft, OPERATIONS, type Operation, type SharedUnit } from "../../lib/bulk-change"
 import { FieldError } from "../fields/field-error"
 import { QuantityField } from "../fields/quantity-field"
 
 interface OperationFieldsProps {
   draft: BulkDraft
+  /** That the quantity can be typed in; none where no item has units. */
+  units: SharedUnit[]
+  unit: string | null
   quantityError: string | undefined
   toError: string | undefined
   onChange: (part: Partial<BulkDraft>) => void
 }
 
 /** What is to be done with each of the levels: the operation, the states and the quantity. */
-export function OperationFields({ draft, quantityError, toError, onChange }: OperationFieldsProps) {
+export function OperationFields(props: OperationFieldsProps) {
+  const { draft, units, unit, quantityError, toError, onChange } = props
   const { t } = useTranslation("stockroom")
   const { op, state, from, to, quantity } = draft
   const states = HAND_STATES.map((one) => ({ value: one, label: t(`states.${one}`) }))
@@ -56,6 +60,12 @@ export function OperationFields({ draft, quantityError, toError, onChange }: Ope
       <QuantityField
         label={t(op === "adjust" ? "levels.change.by" : "fields.quantity")}
         value={quantity}
+        unit={{
+          units: units.map(({ key, name }) => ({ key: key ?? EACH_BASE, name })),
+          value: unit ?? EACH_BASE,
+          onChange: (chosen) => onChange({ unit: chosen === EACH_BASE ? null : chosen }),
+        }}
+        hint={units.length === 1 && units[0].key === null ? t("units.eachBaseHint") : undefined}
         error={quantityError}
         autoFocus
         onChange={(typed) => onChange({ quantity: typed })}
@@ -63,6 +73,9 @@ export function OperationFields({ draft, quantityError, toError, onChange }: Ope
     </div>
   )
 }
+
+/** A select cannot offer an empty value; no unit has this key. */
+const EACH_BASE = ":base"
 
 interface ChoiceFieldProps<Value extends string> {
   label: string

@@ -5,7 +5,7 @@ import { failureOf } from "../../lib/failure"
 import { filterQuery, FIRST_ORDER, type LevelFilters } from "../../lib/level-filters"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
 import { sdk } from "../../lib/sdk"
-import type { StockLevel } from "../../lib/stock-level"
+import { type StockLevel, withUnits } from "../../lib/stock-level"
 
 export const LEVELS_PAGE = 50
 
@@ -45,7 +45,7 @@ export function useAllStockLevels() {
       const levels: StockLevel[] = []
       let cursor: string | null = null
       do {
-        const page: StockResponse = await read({
+        const page: Page = await read({
           ...filterQuery(filters),
           order: FIRST_ORDER,
           limit: LARGEST_PAGE,
@@ -59,6 +59,9 @@ export function useAllStockLevels() {
   })
 }
 
-function read(query: Record<string, unknown>): Promise<StockResponse> {
-  return sdk.client.fetch<StockResponse>("/admin/stockroom/stock", { query })
+type Page = Omit<StockResponse, "stock"> & { stock: StockLevel[] }
+
+async function read(query: Record<string, unknown>): Promise<Page> {
+  const answer = await sdk.client.fetch<StockResponse>("/admin/stockroom/stock", { query })
+  return { ...answer, stock: withUnits(answer) }
 }

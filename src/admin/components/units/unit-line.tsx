@@ -1,0 +1,90 @@
+import { Label, Select, Text, toast, usePrompt } from "@medusajs/ui"
+import { useId } from "react"
+import { useTranslation } from "react-i18next"
+
+import type { VariantStockResponse } from "../../../api/types/item-stock"
+import { useSetVariantUnit } from "../../hooks/api/use-variant-unit"
+import { useFailureText } from "../../hooks/use-failure-text"
+import { useFormats } from "../../hooks/use-formats"
+import { itemTitle, namesOf } from "../../lib/item-levels"
+import { withNames } from "../../lib/names"
+import { type ItemUnits, namedText, soldBy } from "../../lib/units"
+
+interface UnitLineProps {
+  variantId: string
+  item: VariantStockResponse["variant_stock"]["items"][number]
+  units: ItemUnits
+}
+
+/** By which unit of an item a variant is sold, and what that means; nothing where there is no choice. */
+export function UnitLine({ variantId, item, units }: UnitLineProps) {
+  const { t } = useTranslation("stockroom")
+  const { locale } = useFormats()
+  const failureText = useFailureText()
+  const prompt = usePrompt()
+  const setUnit = useSetVariantUnit(variantId)
+  const id = useId()
+  if (!units || units.length < 2) {
+    return null
+  }
+  const takes = (required: string) => namedText(required, units, null, locale)
+
+  async function sellBy(key: string): Promise<void> {
+    const unit = units?.find((one) => one.key === key)
+    const sure =
+      unit &&
+      (await prompt({
+        title: t("units.sellBy.sure", { unit: unit.name }),
+        description: t("units.sellBy.takes", { quantity: takes(unit.factor) }),
+        confirmText: t("units.sellBy.confirm"),
+        cancelText: t("actions.cancel"),
+        variant: "confirmation",
+      }))
+    if (!sure) {
+      return
+    }
+    setUnit.mutate(
+      { inventory_item_id: item.inventory_item_id, unit: key },
+      {
+        onSuccess: () => toast.success(t("units.sellBy.done", { unit: unit.name })),
+        onError: (error) =>
+          toast.error(t("units.sellBy.failed"), {
+            description: withNames(failureText(error), namesOf(item, [])),
+          }),
+      }
+    )
+  }
+
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-6 pt-3">
+      <div className="flex items-center gap-x-2">
+        <Label size="xsmall" id={id} className="text-ui-fg-subtle whitespace-nowrap">
+          {t("units.sellBy.label")}
+        </Label>
+        <Select
+          size="small"
+          value={soldBy(item.required_quantity, units)?.key ?? ""}
+          disabled={setUnit.isPending}
+          onValueChange={sellBy}
+        >
+          <Select.Trigger className="w-auto gap-x-1" aria-labelledby={id}>
+            <Select.Value placeholder={t("units.sellBy.none")} />
+          </Select.Trigger>
+          <Select.Content>
+            {units.map(({ key, name }) => (
+              <Select.Item key={key} value={key}>
+                {name}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {t("units.sellBy.takesNow", {
+          quantity: takes(item.required_quantity),
+          item: itemTitle(item),
+        })}
+      </Text>
+    </div>
+  )
+}
