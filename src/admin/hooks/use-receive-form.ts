@@ -23,6 +23,7 @@ import { useOptions } from "./api/use-options"
 import { useReceiveTransfer } from "./api/use-transfer-step"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
 import { useLeaveGuard } from "./use-leave-guard"
 import { useShownUnits } from "./use-shown-units"
 import { useUnitText } from "./use-unit-text"
@@ -41,8 +42,9 @@ export interface ScanNews {
 /** What is typed and scanned about the arrival of a transfer, what stands against it, and sending it. */
 export function useReceiveForm(answer: TransferResponse) {
   const { t } = useTranslation("stockroom")
-  const { locale, quantity } = useFormats()
+  const { locale } = useFormats()
   const failureText = useFailureText()
+  const stepsText = useStepsText()
   const { named } = useUnitText()
   const { transfer, units } = answer
   // What is typed keeps its meaning, whatever is chosen meanwhile in another window.
@@ -154,11 +156,7 @@ export function useReceiveForm(answer: TransferResponse) {
         (one) => one.itemId === itemId && one.reject === reject && one.field === field
       )
       if (found?.steps) {
-        return t("units.offSteps", {
-          unit: found.steps.unit,
-          increment: quantity(found.steps.increment),
-          interpolation: { escapeValue: false },
-        })
+        return stepsText(found.steps)
       }
       return (
         found &&

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { RuleProblems } from "../lib/low-stock-rule-draft"
 import { refusedRule } from "../lib/refused-rule"
 import { useFailureText } from "./use-failure-text"
-import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
 
 /**
  * What stands against the fields of a rule: what is missing or cannot be read, and what the store has refused.
@@ -14,7 +14,7 @@ import { useFormats } from "./use-formats"
 export function useRuleErrors(problems: RuleProblems, error: unknown) {
   const { t } = useTranslation("stockroom")
   const failureText = useFailureText()
-  const { quantity } = useFormats()
+  const stepsText = useStepsText()
   const taken = (error as { status?: number } | null)?.status === 409
   const refused = error && !taken ? refusedRule(failureText(error)) : null
   return {
@@ -25,11 +25,7 @@ export function useRuleErrors(problems: RuleProblems, error: unknown) {
       if (problem) {
         return typeof problem === "string"
           ? t(`lowStockRules.problems.${problem}`)
-          : t("units.offSteps", {
-              unit: problem.steps.unit,
-              increment: quantity(problem.steps.increment),
-              interpolation: { escapeValue: false },
-            })
+          : stepsText(problem.steps)
       }
       return refused?.path && isHere(refused.path) ? refused.problem : undefined
     },

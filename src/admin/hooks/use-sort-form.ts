@@ -9,6 +9,7 @@ import { withNames } from "../lib/names"
 import { useDisposeReturn } from "./api/use-returns"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
 import { useShownUnits } from "./use-shown-units"
 import { useUnitText } from "./use-unit-text"
 
@@ -29,11 +30,12 @@ interface SortFormInput {
 /** What is typed in the form that sorts a return's units, what stands against it, and sending it. */
 export function useSortForm({ answer, units, close }: SortFormInput) {
   const { t } = useTranslation("stockroom")
-  const { locale, quantity } = useFormats()
+  const { locale } = useFormats()
   const { named } = useUnitText()
   const [shownUnits] = useShownUnits()
   const { names } = answer
   const failureText = useFailureText()
+  const stepsText = useStepsText()
   const dispose = useDisposeReturn(answer.return_stock.return_id)
   const [drafts, setDrafts] = useState<Draft[]>(() =>
     units.map((one) => ({ quantity: "", to: "", measure: shownUnits[one.inventory_item_id] }))
@@ -56,11 +58,7 @@ export function useSortForm({ answer, units, close }: SortFormInput) {
 
   function textOf({ unit, says, most, steps }: DraftProblem): string {
     if (steps) {
-      return t("units.offSteps", {
-        unit: steps.unit,
-        increment: quantity(steps.increment),
-        interpolation: { escapeValue: false },
-      })
+      return stepsText(steps)
     }
     const itemId = units[unit].inventory_item_id
     return t(`returns.problems.${says}`, { most: most && named(itemId, answer.units, most) })

@@ -19,6 +19,7 @@ import { useOptions } from "./api/use-options"
 import { type Saved, type SaveKind, useSaveTransfer } from "./api/use-save-transfer"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
 import { useLeaveGuard } from "./use-leave-guard"
 import { useLineEffects } from "./use-line-effects"
 import { useMay } from "./use-may"
@@ -37,8 +38,9 @@ export function useTransferForm(
   start: TransferDraft = EMPTY_DRAFT
 ) {
   const { t } = useTranslation("stockroom")
-  const { locale, quantity } = useFormats()
+  const { locale } = useFormats()
   const failureText = useFailureText()
+  const stepsText = useStepsText()
   const may = useMay()
   const saving = useSaveTransfer()
   const options = useOptions().data?.options.transfers
@@ -158,13 +160,7 @@ export function useTransferForm(
     errorAt(at: string): string | undefined {
       const problem = problems.find((one) => one.at === at)
       if (problem) {
-        return problem.steps
-          ? t("units.offSteps", {
-              unit: problem.steps.unit,
-              increment: quantity(problem.steps.increment),
-              interpolation: { escapeValue: false },
-            })
-          : t(`transferForm.problems.${problem.says}`)
+        return problem.steps ? stepsText(problem.steps) : t(`transferForm.problems.${problem.says}`)
       }
       return refused?.at === at ? refused.problem : undefined
     },
