@@ -27,6 +27,12 @@ async function choose(page: Page, select: Locator, option: string): Promise<void
   await page.getByRole("option", { name: option, exact: true }).click()
 }
 
+/** A quantity as it reads, and as it is in base units in its tip. */
+async function shown(page: Page, base: string, text: string): Promise<void> {
+  const tip = page.getByTitle(new RegExp(`^${base.replaceAll(" ", "\\s")}$`))
+  await tip.and(page.getByText(text, { exact: true })).first().waitFor()
+}
+
 const idOf = (page: Page) => /transfers\/(itran_\w+)/.exec(page.url())?.[1] ?? ""
 const words = async (cells: Locator) =>
   (await cells.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim())
@@ -106,9 +112,8 @@ walk("five cases are sent, arrive partly in pieces, and are told in both", async
   await page.getByText(`2 Case + 6 Piece of ${mug.sku} accepted`).waitFor()
 
   await page.goto(`/app/inventory/history?transfer_id=${id}&kind=transfer_in`)
-  const change = page.getByTitle("30 Piece", { exact: true }).first()
-  await eventually(async () => expect(await words(change)).toEqual(["+2 Case + 6 Piece"]))
-  await page.getByTitle("34 Piece", { exact: true }).getByText("2 Case + 10 Piece").waitFor()
+  await shown(page, "30 Piece", "+2 Case + 6 Piece")
+  await shown(page, "34 Piece", "2 Case + 10 Piece")
 })
 
 walk("a draft that is opened again is in the unit that is shown, or in pieces", async (page) => {
@@ -157,9 +162,9 @@ walk("a threshold in cases makes stock low, and what to order is told in cases",
   await line.getByText("To order: 2 Case + 6 Piece").waitFor()
 
   await page.goto(`/app/inventory/low-stock/report?inventory_item_id=${mug.item}&status=all`)
-  await page.getByTitle("30 Piece", { exact: true }).getByText("2 Case + 6 Piece").waitFor()
+  await shown(page, "30 Piece", "2 Case + 6 Piece")
   await page.goto(`/app/inventory/low-stock?inventory_item_id=${mug.item}`)
-  await page.getByTitle("100 Piece", { exact: true }).getByText("8 Case + 4 Piece").waitFor()
+  await shown(page, "100 Piece", "8 Case + 4 Piece")
   await page.goto(`/app/inventory/low-stock/rules?inventory_item_id=${mug.item}`)
-  await page.getByTitle("130 Piece", { exact: true }).getByText("10 Case + 10 Piece").waitFor()
+  await shown(page, "130 Piece", "10 Case + 10 Piece")
 })
