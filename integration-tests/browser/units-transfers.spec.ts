@@ -30,7 +30,10 @@ async function choose(page: Page, select: Locator, option: string): Promise<void
 /** A quantity as it reads, and as it is in base units in its tip. */
 async function shown(page: Page, base: string, text: string): Promise<void> {
   const tip = page.getByTitle(new RegExp(`^${base.replaceAll(" ", "\\s")}$`))
-  await tip.and(page.getByText(text, { exact: true })).first().waitFor()
+  await tip
+    .and(page.getByText(text, { exact: true }))
+    .first()
+    .waitFor()
 }
 
 const idOf = (page: Page) => /transfers\/(itran_\w+)/.exec(page.url())?.[1] ?? ""
