@@ -7,7 +7,7 @@ import {
 import { setItemUnitsWorkflow, setVariantUnitWorkflow } from "medusa-stockroom/workflows"
 import { testStore } from "../test-store"
 import { type Answer, openShop, type Shop } from "./shop"
-import { APP, BOOT_TIMEOUT } from "./support"
+import { APP, BOOT_TIMEOUT, eventually } from "./support"
 import { Desk } from "./transfers/desk"
 
 jest.setTimeout(BOOT_TIMEOUT)
@@ -280,6 +280,52 @@ testStore({
       expect(await admin.refused("post", path, { threshold: 0.5 })).toMatchObject({
         status: 400,
         message: expect.stringContaining("threshold must be a multiple of 1"),
+      })
+    })
+
+    describe("the units that an answer needs", () => {
+      const pieces = async (path: string) =>
+        keys((await admin.get(`/stockroom/${path}`)).units[shop.widget])
+
+      it("come with stock of the past, an undo, an order, and all about low stock", async () => {
+        const { movement } = await change({
+          ...{ op: "adjust", ...widget(), state: "damaged", quantity: 1 },
+        })
+        const order = await shop.placeOrder(1)
+        const { rule } = await admin.post("/stockroom/low-stock/rules", {
+          ...{ inventory_item_id: shop.widget, place: "location", location_id: shop.berlin },
+          ...{ threshold: 1_000, actions: [{ identifier: "notify", options: {} }] },
+        })
+        const { alerts } = await admin.get("/stockroom/low-stock/alerts")
+        const { id } = alerts.find((alert: Answer) => alert.rule_id === rule.id)
+        for (const path of [
+          `stock/as-of?at=${new Date().toISOString()}&inventory_item_id=${shop.widget}`,
+          `items/${shop.widget}/chart`,
+          `movements/${movement.id}/undo`,
+          `orders/${order.id}`,
+          "low-stock/alerts",
+          `low-stock/alerts/${id}`,
+          "low-stock/rules",
+          `low-stock/rules/${rule.id}`,
+          "low-stock/report",
+          `low-stock/items/${shop.widget}`,
+        ]) {
+          expect([path, await pieces(path)]).toEqual([path, ["piece", "case"]])
+        }
+        await eventually(async () =>
+          expect(await pieces("low-stock/runs")).toEqual(["piece", "case"])
+        )
+        await admin.delete(`/stockroom/low-stock/rules/${rule.id}`)
+      })
+
+      it("come with an import's rows and its undo", async () => {
+        const content = "sku,location,damaged\nWIDGET,Berlin,20\nNOTHING,Berlin,1"
+        const made = await admin.post("/stockroom/imports", { file_name: "count.csv", content })
+        const path = `imports/${made.import.id}`
+        expect(await pieces(`${path}/rows`)).toEqual(["piece", "case"])
+        await admin.post(`/stockroom/${path}/apply`, { skip_errors: true })
+        await change({ op: "set", ...widget(), state: "damaged", quantity: 0 })
+        expect(await pieces(`${path}/undo`)).toEqual(["piece", "case"])
       })
     })
 

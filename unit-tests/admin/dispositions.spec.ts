@@ -5,6 +5,7 @@ import {
   refusedAt,
   sortable,
 } from "../../src/admin/lib/dispositions"
+import { readUnits, toRecords } from "../../src/core/units"
 import type { ReturnedUnits } from "../../src/api/types/return-stock"
 import type { StockResponse } from "../../src/api/types/stock"
 
@@ -54,8 +55,27 @@ function read(...typed: [quantity: string, to: Draft["to"]][]) {
     quantity: typed[index]?.[0] ?? "",
     to: typed[index]?.[1] ?? "",
   })) as Draft[]
-  return readDrafts(UNITS, drafts, "en")
+  return readDrafts(UNITS, drafts, { locale: "en" })
 }
+
+it("returned units are sorted by a unit of measure", () => {
+  const measures = {
+    FLASK: toRecords(
+      readUnits([
+        { key: "piece", name: "Piece", base: true },
+        { key: "pair", name: "Pair", factor: 2 },
+      ])
+    ),
+  }
+  const typed = (quantity: string, measure?: string) =>
+    readDrafts([UNITS[0]], [{ quantity, measure, to: "damaged" }], { measures, locale: "en" })
+  expect(typed("1", "pair").dispositions).toMatchObject([{ quantity: "2" }])
+  expect(typed("1").dispositions).toMatchObject([{ quantity: "1" }])
+  expect(typed("2", "pair").problems).toMatchObject([{ says: "too_many", most: "2" }])
+  expect(typed("0.5", "pair").problems).toMatchObject([
+    { says: "off_steps", steps: { unit: "Pair", increment: "1" } },
+  ])
+})
 
 describe("returned units that can be sorted", () => {
   it("are those in states that people may change", () => {
@@ -144,7 +164,7 @@ describe("what sorting does to the levels", () => {
     const short = (quantity: string) =>
       effectsOf(
         LEVELS,
-        readDrafts(reserved, [{ quantity, to: "available" }], "en").dispositions
+        readDrafts(reserved, [{ quantity, to: "available" }], { locale: "en" }).dispositions
       )[0].effects.filter((effect) => effect.short)
     expect(short("2")).toEqual([])
     expect(short("3")).toEqual([{ figure: "reserved", before: "6", after: "3", short: true }])

@@ -7,11 +7,13 @@ import {
   readReceipt,
   receivedOf,
   type ReceiptDraft,
+  type ReceiptRules,
   type RejectDraft,
 } from "../../src/admin/lib/receipt-draft"
 import { exact } from "../../src/core/quantity"
+import { readUnits, toRecords } from "../../src/core/units"
 
-const RULES = { locale: "de", allowOver: false }
+const RULES: ReceiptRules = { locale: "de", allowOver: false, units: {}, shown: {} }
 /** The world: ten mugs and 2.5 kg of tea are outstanding. */
 const OPEN = [
   { inventory_item_id: "MUG", outstanding: "10" },
@@ -124,5 +126,84 @@ describe("a scan", () => {
   it("changes nothing where something is typed that is no number", () => {
     const draft = { MUG: { accepted: "eight", rejects: [] } }
     expect(acceptMore(draft, OPEN[0], exact(1), RULES)).toEqual({ says: "off", draft: null })
+  })
+})
+
+describe("in units", () => {
+  /** Mugs come in boxes of four, and are shown in them. */
+  const UNITS = toRecords(
+    readUnits([
+      { key: "piece", name: "Piece", base: true },
+      { key: "box", name: "Box", factor: 4 },
+    ])
+  )
+  const rules = { ...RULES, units: { MUG: UNITS }, shown: { MUG: "box" } }
+  const [mugs] = OPEN
+
+  it("what is typed counts in the unit that is chosen, else in the one that is shown", () => {
+    const { lines, accepted, rejected } = read(
+      { MUG: { accepted: "2", rejects: [reject({ unit: "piece" })] } },
+      rules
+    )
+    expect(lines).toMatchObject([{ accepted: "8" }, { rejected: "1" }])
+    expect([accepted.toFixed(), rejected.toFixed()]).toEqual(["8", "1"])
+  })
+
+  it.each([
+    ["a half box", { accepted: "0,5", rejects: [] }, null, "Box"],
+    ["a half piece", { accepted: "0,5", unit: "piece", rejects: [] }, null, "Piece"],
+    ["a rejected half box", { accepted: "", rejects: [reject({ quantity: "1,5" })] }, 0, "Box"],
+  ])("%s is off the steps", (_, typed, at, unit) => {
+    expect(read({ MUG: typed }, rules).problems).toMatchObject([
+      { itemId: "MUG", reject: at, says: "off_steps", steps: { unit, increment: "1" } },
+    ])
+  })
+
+  it("too many are told in base units", () => {
+    expect(read({ MUG: { accepted: "3", rejects: [] } }, rules).problems).toMatchObject([
+      { says: "too_many", most: "10" },
+    ])
+  })
+
+  it("all that is outstanding is accepted in boxes where they hold it, else in pieces", () => {
+    expect(acceptAll({}, [mugs], rules).MUG).toMatchObject({ accepted: "10", unit: "piece" })
+    const two = { MUG: { accepted: "", rejects: [reject({ quantity: "2", unit: "piece" })] } }
+    expect(acceptAll(two, [mugs], rules).MUG).toMatchObject({ accepted: "2", unit: "box" })
+  })
+
+  it("a scan counts one piece, whatever was typed before, up to what is outstanding", () => {
+    const boxes: ReceiptDraft = { MUG: { accepted: "2", rejects: [] } }
+    const once = acceptMore(boxes, mugs, exact(1), rules)
+    expect(once).toMatchObject({
+      accepted: "9",
+      draft: { MUG: { accepted: "9", unit: "piece" } },
+    })
+    expect(acceptMore(boxes, mugs, exact(3), rules)).toMatchObject({ says: "beyond" })
+  })
+
+  it("never come to more or less than was typed", () => {
+    const typed = fc.record({
+      count: fc.integer({ min: 0, max: 999 }),
+      unit: fc.constantFrom("piece", "box"),
+    })
+    fc.assert(
+      fc.property(typed, fc.array(typed, { maxLength: 3 }), (first, others) => {
+        const base = ({ count, unit }: typeof first) => count * (unit === "box" ? 4 : 1)
+        const { accepted, rejected } = read(
+          {
+            MUG: {
+              ...{ accepted: String(first.count), unit: first.unit },
+              rejects: others.map(({ count, unit }) =>
+                reject({ quantity: String(count + 1), unit })
+              ),
+            },
+          },
+          { ...rules, allowOver: true }
+        )
+        expect(accepted.toFixed()).toBe(String(base(first)))
+        const sum = others.reduce((all, one) => all + base({ ...one, count: one.count + 1 }), 0)
+        expect(rejected.toFixed()).toBe(String(sum))
+      })
+    )
   })
 })

@@ -7,7 +7,7 @@ import {
 } from "../../src/admin/lib/rule-bulk"
 
 const typed = (part: object) =>
-  readRuleSettings({ ...newRuleDraft({}, "together"), ...part }, [], "en")
+  readRuleSettings({ ...newRuleDraft({}, "together"), ...part }, [], { locale: "en" })
 const parts = (...some: BulkPart[]) => new Set(some)
 
 it("of a form, only what is ticked is sent", () => {

@@ -16,6 +16,7 @@ import {
   type Transfer,
   type TransferDraft,
   turned,
+  unitOfChoice,
   withItem,
   withItems,
   withoutItem,
@@ -24,6 +25,7 @@ import {
 } from "../../src/admin/lib/transfer-draft"
 import { exact } from "../../src/core/quantity"
 import type { CustomField } from "../../src/core/transfer"
+import { readUnits, toRecords } from "../../src/core/units"
 
 /** TEA and HONEY, from Berlin to Lyon, in a German dashboard. */
 const TEA: DraftItem = { id: "iitem_tea", sku: "TEA", title: "Tea" }
@@ -52,7 +54,9 @@ describe("items of a draft", () => {
       ["TEA", "2"],
       ["HONEY", "1"],
     ])
-    expect(quantities(withItem(withQuantity(draft, HONEY.id, "0,25"), HONEY, DE))).toEqual([
+    expect(
+      quantities(withItem(withQuantity(draft, HONEY.id, { quantity: "0,25" }), HONEY, DE))
+    ).toEqual([
       ["TEA", "2"],
       ["HONEY", "1,25"],
     ])
@@ -101,7 +105,14 @@ describe("items of a draft", () => {
   })
 
   it("lose what is held for an order when the route changes", () => {
-    const line = { ...TEA, quantity: "3", holdId: "ihold_1", held: "3", orderId: "order_1" }
+    const line = {
+      ...TEA,
+      quantity: "3",
+      unit: null,
+      holdId: "ihold_1",
+      held: "3",
+      orderId: "order_1",
+    }
     const draft = { ...DRAFT, lines: [line] }
     expect(draftBody(draft, [], DE).lines[0].hold_id).toBe("ihold_1")
     expect(turned(draft)).toMatchObject({
@@ -130,11 +141,16 @@ describe("what stands against a draft", () => {
     ],
     [
       "nothing of an item",
-      withQuantity(tea, TEA.id, "0"),
+      withQuantity(tea, TEA.id, { quantity: "0" }),
       {},
       [`${lineAt(TEA.id)} not_above_zero`],
     ],
-    ["no number", withQuantity(tea, TEA.id, "viele"), {}, [`${lineAt(TEA.id)} no_number`]],
+    [
+      "no number",
+      withQuantity(tea, TEA.id, { quantity: "viele" }),
+      {},
+      [`${lineAt(TEA.id)} no_number`],
+    ],
     ["a link that is none", { ...tea, trackingUrl: "dhl" }, {}, ["tracking_url no_url"]],
     [
       "a link that runs something",
@@ -188,7 +204,7 @@ it("a transfer that is opened and saved says what it said", () => {
       },
     ],
   } as unknown as Transfer
-  expect(draftBody(draftOf(transfer, DE), FIELDS, DE)).toEqual({
+  expect(draftBody(draftOf(transfer, { units: {}, shown: {}, locale: DE }), FIELDS, DE)).toEqual({
     ...{ origin_id: "sloc_berlin", destination_id: "sloc_lyon", reference: "PO-7", note: null },
     ...{ expected_at: "2026-12-01T08:00:00.000Z", carrier: "DHL", tracking_number: null },
     tracking_url: "https://dhl.example/1",
@@ -220,4 +236,66 @@ it("days are the same day everywhere they are read", () => {
   expect(dayText(day)).toBe("2026-11-25")
   expect(dayOf("2026-11-25")).toEqual(day)
   expect([dayText(null), dayOf(null), dayOf("soon")]).toEqual([null, null, null])
+})
+
+describe("lines in units", () => {
+  const UNITS = toRecords(
+    readUnits([
+      { key: "piece", name: "Piece", base: true },
+      { key: "case", name: "Case", factor: 12 },
+    ])
+  )
+  const MUG: DraftItem = { id: "iitem_mug", sku: "MUG", title: null, units: UNITS }
+  const lines = ({ lines }: TransferDraft) => lines.map(({ quantity, unit }) => [quantity, unit])
+  const sent = (draft: TransferDraft) => draftBody(draft, [], DE).lines[0].quantity
+  const fiveCases = withQuantity(withItem(DRAFT, MUG, DE, "case"), MUG.id, { quantity: "5" })
+
+  it("are sent in base units", () => {
+    expect(lines(fiveCases)).toEqual([["5", "case"]])
+    expect(sent(fiveCases)).toBe("60")
+    expect(sent(withQuantity(fiveCases, MUG.id, { unit: "piece" }))).toBe("5")
+  })
+
+  it("count one more of the unit that is meant, exactly", () => {
+    const more = withItem(fiveCases, MUG, DE, unitOfChoice(fiveCases, MUG.id, {}))
+    expect(lines(more)).toEqual([["6", "case"]])
+    const scanned = withItem(fiveCases, MUG, DE)
+    expect(lines(scanned)).toEqual([["61", "piece"]])
+    expect(sent(scanned)).toBe("61")
+    expect(unitOfChoice(DRAFT, MUG.id, { [MUG.id]: "case" })).toBe("case")
+    expect(unitOfChoice(DRAFT, MUG.id, {})).toBeNull()
+  })
+
+  it("of a file are on top, in the unit of the line where it takes them", () => {
+    const file = (quantity: string) => [{ ...MUG, quantity, unit: "piece" }]
+    expect(lines(withItems(fiveCases, file("24"), "add", DE))).toEqual([["7", "case"]])
+    expect(lines(withItems(fiveCases, file("5"), "add", DE))).toEqual([["65", "piece"]])
+    expect(lines(withItems(fiveCases, file("24"), "replace", DE))).toEqual([["24", "piece"]])
+  })
+
+  it("off the steps of their unit stand against saving, unless they are held for an order", () => {
+    const half = withQuantity(fiveCases, MUG.id, { quantity: "0,5" })
+    expect(problemsOf(half, rules())).toMatchObject([
+      { at: lineAt(MUG.id), says: "off_steps", steps: { unit: "Case", increment: "1" } },
+    ])
+    const held = { ...half, lines: half.lines.map((line) => ({ ...line, holdId: "ihold_1" })) }
+    expect(said(held)).toEqual([])
+  })
+
+  it.each([
+    ["60", "case", ["5", "case"]],
+    ["61", "case", ["61", "piece"]],
+    ["60", "gone", ["60", "piece"]],
+    ["60", undefined, ["60", "piece"]],
+  ])("of a saved draft of %s, shown in %s, begin as %j", (quantity, shown, typed) => {
+    const line = { inventory_item_id: MUG.id, quantity, hold_quantity: null }
+    const transfer = { custom_fields: {}, lines: [line] } as unknown as Transfer
+    const draft = draftOf(transfer, {
+      units: { [MUG.id]: UNITS },
+      shown: shown ? { [MUG.id]: shown } : {},
+      locale: DE,
+    })
+    expect(lines(draft)).toEqual([typed])
+    expect(sent(draft)).toBe(quantity)
+  })
 })

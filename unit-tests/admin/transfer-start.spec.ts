@@ -17,7 +17,7 @@ describe("a transfer that fills up what is watched", () => {
   it("begins with item, quantity and destination, in the language of the person", () => {
     const start = read(transferStartPath(HAMBURG))
     expect(start).toEqual({ itemId: "iitem_mug", quantity: "2.5", destinationId: "sloc_hamburg" })
-    expect(draftFrom(start as NonNullable<typeof start>, MUG, "de")).toMatchObject({
+    expect(draftFrom(start as NonNullable<typeof start>, MUG, {}, "de")).toMatchObject({
       originId: "",
       destinationId: "sloc_hamburg",
       lines: [{ ...MUG, quantity: "2,5", holdId: null }],

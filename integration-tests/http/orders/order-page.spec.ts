@@ -41,6 +41,7 @@ testStore({
         expect(await glass.shop.admin.get("/stockroom/orders/order_unknown")).toEqual({
           order_stock: expect.objectContaining({ committed: [], holds: [], events: [] }),
           names: { items: {}, locations: {}, users: {} },
+          units: {},
         })
       })
 
@@ -83,6 +84,12 @@ testStore({
         const item = glass.items.WIDGET
         const { returnId: returned } = await takeBack(glass, { received: 2, dismissed: 1 })
         const read = () => admin.get(`/stockroom/returns/${returned}`)
+        const { units } = await admin.post(`/stockroom/items/${item}/units`, {
+          units: [
+            { key: "piece", name: "Piece", base: true },
+            { key: "pair", name: "Pair", factor: 2 },
+          ],
+        })
         const unit = (state: string, quantity: string) => ({
           ...{ inventory_item_id: item, location_id: berlin, state, quantity },
         })
@@ -96,6 +103,7 @@ testStore({
             locations: { [berlin]: "Berlin" },
             users: {},
           },
+          units: { [item]: units },
         })
 
         const path = `/stockroom/returns/${returned}/dispositions`
@@ -114,6 +122,7 @@ testStore({
 
         await admin.post(path, sort("available", "quality_control", "1"))
         await admin.post(path, sort("damaged", "discard", "1"))
+        await admin.post(`/stockroom/items/${item}/units`, { units: [] })
         expect((await read()).return_stock.units).toEqual([
           unit("available", "1"),
           unit("quality_control", "1"),

@@ -1,6 +1,7 @@
 import { Button, Heading, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import type { UnitsByItem } from "../../api/types/units"
 import { useHistory } from "../hooks/api/use-history"
 import { groupMovements } from "../lib/history-movements"
 import type { HistoryQuery } from "../lib/history-query"
@@ -32,6 +33,7 @@ export function HistoryTable({ query, latest, ofOneItem = false }: HistoryTableP
     return <LoadFailure title={t("history.error")} error={error} retry={refetch} />
   }
   const movements = groupMovements(data.pages.flatMap((page) => page.history))
+  const units = Object.assign({}, ...data.pages.map((page) => page.units)) as UnitsByItem
   if (!movements.length) {
     return <Nothing narrowed={!latest && Object.keys(query).length > 0} />
   }
@@ -64,7 +66,12 @@ export function HistoryTable({ query, latest, ofOneItem = false }: HistoryTableP
           </Table.Header>
           <Table.Body>
             {movements.map((movement) => (
-              <MovementRows key={movement.id} movement={movement} ofOneItem={ofOneItem} />
+              <MovementRows
+                key={movement.id}
+                movement={movement}
+                units={units}
+                ofOneItem={ofOneItem}
+              />
             ))}
           </Table.Body>
         </Table>

@@ -2,9 +2,8 @@ import { useRef } from "react"
 
 import { exact } from "../../core/quantity"
 import type { OriginDeduction } from "../../core/transfer"
-import { readQuantity } from "../lib/quantity-text"
 import type { StockLevel } from "../lib/stock-level"
-import type { DraftLine, TransferDraft } from "../lib/transfer-draft"
+import { type DraftLine, readLine, type TransferDraft } from "../lib/transfer-draft"
 import { lineEffect, type LineEffect } from "../lib/transfer-effect"
 import { useRouteLevels } from "./api/use-route-levels"
 
@@ -43,14 +42,14 @@ export function useLineEffects(
 }
 
 function effectOf(
-  { id, quantity: text, held }: DraftLine,
+  line: DraftLine,
   deduction: OriginDeduction,
   locale: string,
   [origin, destination]: (StockLevel | undefined)[]
 ): LineEffect {
-  const read = readQuantity(text, locale)
+  const read = readLine(line, locale)
   const quantity = read?.isGreaterThan(0) ? read : exact(0)
-  return lineEffect({ itemId: id, quantity, held: exact(held) }, deduction, {
+  return lineEffect({ itemId: line.id, quantity, held: exact(line.held) }, deduction, {
     ...{ origin, destination },
   })
 }

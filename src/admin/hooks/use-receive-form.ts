@@ -9,6 +9,7 @@ import { newKey } from "../lib/new-key"
 import {
   acceptAll,
   acceptMore,
+  entryUnit,
   type LineDraft,
   type ReceiptDraft,
   type ReceiptProblem,
@@ -22,7 +23,10 @@ import { useOptions } from "./api/use-options"
 import { useReceiveTransfer } from "./api/use-transfer-step"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
 import { useLeaveGuard } from "./use-leave-guard"
+import { useShownUnits } from "./use-shown-units"
+import { useUnitText } from "./use-unit-text"
 
 const MISSING: ReadonlySet<ReceiptProblem["says"]> = new Set(["no_quantity", "no_reason"])
 
@@ -38,9 +42,13 @@ export interface ScanNews {
 /** What is typed and scanned about the arrival of a transfer, what stands against it, and sending it. */
 export function useReceiveForm(answer: TransferResponse) {
   const { t } = useTranslation("stockroom")
-  const { locale, quantity } = useFormats()
+  const { locale } = useFormats()
   const failureText = useFailureText()
-  const { transfer } = answer
+  const stepsText = useStepsText()
+  const { named } = useUnitText()
+  const { transfer, units } = answer
+  // What is typed keeps its meaning, whatever is chosen meanwhile in another window.
+  const [shownUnits] = useState(useShownUnits()[0])
   const receive = useReceiveTransfer(transfer.id)
   const allowOver = useOptions().data?.options.transfers.allow_over_receipt ?? false
   const { labels, isError: codesFailed } = useItemCodes(
@@ -57,7 +65,7 @@ export function useReceiveForm(answer: TransferResponse) {
   /** One key for one content: trying again receives nothing twice. */
   const sent = useRef({ content: "", key: "" })
 
-  const rules = { locale, allowOver }
+  const rules = { locale, allowOver, units, shown: shownUnits }
   const names = useMemo(() => namesOfTransfer(answer), [answer])
   const open = useMemo(
     () => transfer.lines.filter((line) => allowOver || line.outstanding !== "0"),
@@ -88,11 +96,12 @@ export function useReceiveForm(answer: TransferResponse) {
     }
     const line = transfer.lines.find((one) => one.inventory_item_id === itemId)
     const outstanding = line?.outstanding ?? "0"
-    const values = { item: itemName(names, itemId), outstanding: quantity(outstanding) }
+    const write = (quantity: string) => named(itemId, units, quantity)
+    const values = { item: itemName(names, itemId), outstanding: write(outstanding) }
     const scanned = acceptMore(draft, { inventory_item_id: itemId, outstanding }, times, rules)
     if (scanned.draft) {
       edit(scanned.draft)
-      const accepted = quantity(scanned.accepted)
+      const accepted = write(scanned.accepted)
       tell(itemId, "transfers.receive.scanned", { ...values, accepted })
     } else {
       tell(null, `transfers.receive.${scanned.says}`, values)
@@ -146,10 +155,18 @@ export function useReceiveForm(answer: TransferResponse) {
       const found = shown.find(
         (one) => one.itemId === itemId && one.reject === reject && one.field === field
       )
+      if (found?.steps) {
+        return stepsText(found.steps)
+      }
       return (
-        found && t(`transfers.problems.${found.says}`, { most: found.most && quantity(found.most) })
+        found &&
+        t(`transfers.problems.${found.says}`, {
+          most: found.most && named(itemId, units, found.most),
+        })
       )
     },
+    /** The key of the unit in which an item's quantity is typed. */
+    unitOf: (itemId: string, key: string | undefined) => entryUnit(itemId, key, rules),
     scan,
     change: (itemId: string, apply: (line: LineDraft) => LineDraft) =>
       edit(withLine(draft, itemId, apply)),

@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import type { ItemUnits } from "../lib/units"
 import type { LowStockAction } from "../lib/low-stock-actions"
 import { newRuleDraft, readRuleSettings, type RuleDraft } from "../lib/low-stock-rule-draft"
 import { BULK_PARTS, type BulkPart, partProblems, partSettings } from "../lib/rule-bulk"
@@ -11,19 +12,21 @@ import { useRuleErrors } from "./use-rule-errors"
 
 interface RuleBulkFormInput {
   ruleIds: string[]
+  /** Those that the rules' items have in common. */
+  units: ItemUnits
   actions: LowStockAction[]
   done: () => void
 }
 
 /** The form that changes many rules: which parts of them, to what, and saving it. */
-export function useRuleBulkForm({ ruleIds, actions, done }: RuleBulkFormInput) {
+export function useRuleBulkForm({ ruleIds, units, actions, done }: RuleBulkFormInput) {
   const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
   const saving = useChangeLowStockRules()
   const [draft, setDraft] = useState(() => newRuleDraft({}, "together"))
   const [parts, setParts] = useState<ReadonlySet<BulkPart>>(new Set())
   const [tried, setTried] = useState(false)
-  const { settings, problems: all } = readRuleSettings(draft, actions, locale)
+  const { settings, problems: all } = readRuleSettings(draft, actions, { locale })
   const problems = partProblems(all, parts)
   const { errorAt, whole } = useRuleErrors(tried ? problems : {}, saving.error)
 
@@ -44,8 +47,10 @@ export function useRuleBulkForm({ ruleIds, actions, done }: RuleBulkFormInput) {
       return
     }
     const changed = partSettings(settings, parts)
+    // Each item has its own factor: the store converts.
+    const unit = parts.has("threshold") || parts.has("reorderTo") ? draft.thresholdUnit : undefined
     saving.mutate(
-      { update: ruleIds.map((id) => ({ id, ...changed })) },
+      { update: ruleIds.map((id) => ({ id, ...changed, ...(unit && { unit }) })) },
       {
         onSuccess: () => {
           toast.success(t("lowStockRules.bulk.done", { count: ruleIds.length }))
@@ -56,7 +61,7 @@ export function useRuleBulkForm({ ruleIds, actions, done }: RuleBulkFormInput) {
   }
 
   return {
-    ...{ draft, parts, change, choose, save, errorAt },
+    ...{ draft, units, parts, change, choose, save, errorAt },
     whole: tried && !parts.size ? t("lowStockRules.bulk.nothing") : whole,
     isSaving: saving.isPending,
   }

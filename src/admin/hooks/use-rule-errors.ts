@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { RuleProblems } from "../lib/low-stock-rule-draft"
 import { refusedRule } from "../lib/refused-rule"
 import { useFailureText } from "./use-failure-text"
+import { useStepsText } from "./use-steps-text"
 
 /**
  * What stands against the fields of a rule: what is missing or cannot be read, and what the store has refused.
@@ -13,6 +14,7 @@ import { useFailureText } from "./use-failure-text"
 export function useRuleErrors(problems: RuleProblems, error: unknown) {
   const { t } = useTranslation("stockroom")
   const failureText = useFailureText()
+  const stepsText = useStepsText()
   const taken = (error as { status?: number } | null)?.status === 409
   const refused = error && !taken ? refusedRule(failureText(error)) : null
   return {
@@ -21,7 +23,9 @@ export function useRuleErrors(problems: RuleProblems, error: unknown) {
       const isHere = (other: string) => other === path || other.startsWith(`${path}.`)
       const problem = Object.entries(problems).find(([other]) => isHere(other))?.[1]
       if (problem) {
-        return t(`lowStockRules.problems.${problem}`)
+        return typeof problem === "string"
+          ? t(`lowStockRules.problems.${problem}`)
+          : stepsText(problem.steps)
       }
       return refused?.path && isHere(refused.path) ? refused.problem : undefined
     },

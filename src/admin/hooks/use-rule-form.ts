@@ -2,9 +2,12 @@ import { toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import { useItemUnits } from "./api/use-item-units"
 import { useSaveLowStockRule } from "./api/use-low-stock-rules"
 import { useFormats } from "./use-formats"
 import { useRuleErrors } from "./use-rule-errors"
+import { useShownUnits } from "./use-shown-units"
+import { useFailureText } from "./use-failure-text"
 import type { LowStockAction } from "../lib/low-stock-actions"
 import {
   draftOfRule,
@@ -15,6 +18,7 @@ import {
   type RuleDraft,
   sameActions,
 } from "../lib/low-stock-rule-draft"
+import type { ItemUnits } from "../lib/units"
 
 interface RuleFormInput {
   /** Undefined: it is a new one. */
@@ -23,27 +27,43 @@ interface RuleFormInput {
   /** Where a new rule watches unless the preset says otherwise. */
   place: RuleDraft["place"]
   actions: LowStockAction[]
+  /** Of the rule's item, or of the one that a new rule begins with. */
+  units: ItemUnits
   done: () => void
 }
 
 /** A rule's form: what was typed, what stands against it, and saving it. */
-export function useRuleForm({ rule, preset, place, actions, done }: RuleFormInput) {
+export function useRuleForm(input: RuleFormInput) {
+  const { rule, preset, place, actions, done } = input
   const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
+  const failureText = useFailureText()
   const saving = useSaveLowStockRule()
+  // What is typed keeps its meaning, whatever is chosen meanwhile in another window.
+  const [shownUnits] = useState(useShownUnits()[0])
+  const measuresOf = (itemId: string | null | undefined, units: ItemUnits) => ({
+    ...{ locale, units },
+    shown: itemId ? shownUnits[itemId] : undefined,
+  })
   const [draft, setDraft] = useState(() =>
-    rule ? draftOfRule(rule, actions, locale, new Date()) : newRuleDraft(preset, place)
+    rule
+      ? draftOfRule(rule, actions, measuresOf(rule.inventory_item_id, input.units), new Date())
+      : newRuleDraft(preset, place)
   )
+  const read = useItemUnits(draft.itemId)
+  const measures = measuresOf(draft.itemId, read.data?.units ?? undefined)
   /** What is missing is told only when somebody has tried to save. */
   const [tried, setTried] = useState(false)
-  const { settings, problems: wrong } = readRuleSettings(draft, actions, locale)
+  const { settings, problems: wrong } = readRuleSettings(draft, actions, measures)
   const { watched, problems: unwatched } = readWatched(draft)
   const problems = { ...wrong, ...(!rule && unwatched) }
   const errors = useRuleErrors(tried ? problems : {}, saving.error)
 
   function change(part: Partial<RuleDraft>): void {
     saving.reset()
-    setDraft((before) => ({ ...before, ...part }))
+    // Another item has other units.
+    const units = "itemId" in part ? { thresholdUnit: undefined, reorderUnit: undefined } : {}
+    setDraft((before) => ({ ...before, ...units, ...part }))
   }
 
   function save(event: FormEvent): void {
@@ -51,7 +71,7 @@ export function useRuleForm({ rule, preset, place, actions, done }: RuleFormInpu
     // A drawer is drawn inside of the page's form in React's eyes.
     event.stopPropagation()
     setTried(true)
-    if (Object.keys(problems).length || saving.isPending) {
+    if (Object.keys(problems).length || saving.isPending || read.isLoading) {
       return
     }
     const { actions: wanted, ...others } = settings
@@ -70,5 +90,6 @@ export function useRuleForm({ rule, preset, place, actions, done }: RuleFormInpu
     )
   }
 
-  return { draft, change, save, ...errors, isSaving: saving.isPending }
+  const whole = errors.whole ?? (tried && read.isError ? failureText(read.error) : undefined)
+  return { draft, measures, change, save, ...errors, whole, isSaving: saving.isPending }
 }

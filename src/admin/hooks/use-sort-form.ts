@@ -2,14 +2,16 @@ import { toast } from "@medusajs/ui"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 
-import type { Names } from "../../api/types/names"
-import type { ReturnedUnits } from "../../api/types/return-stock"
+import type { ReturnedUnits, ReturnStockResponse } from "../../api/types/return-stock"
 import { type Draft, type DraftProblem, readDrafts, refusedAt } from "../lib/dispositions"
 import { failureOf } from "../lib/failure"
 import { withNames } from "../lib/names"
 import { useDisposeReturn } from "./api/use-returns"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
+import { useShownUnits } from "./use-shown-units"
+import { useUnitText } from "./use-unit-text"
 
 /** Where an error belongs: to a field of a unit, to `reason` or `note`, or to the whole form. */
 interface FormError {
@@ -19,26 +21,32 @@ interface FormError {
 }
 
 interface SortFormInput {
-  returnId: string
+  answer: ReturnStockResponse
+  /** Those that can be sorted. */
   units: ReturnedUnits[]
-  names: Names
   close: () => void
 }
 
 /** What is typed in the form that sorts a return's units, what stands against it, and sending it. */
-export function useSortForm({ returnId, units, names, close }: SortFormInput) {
+export function useSortForm({ answer, units, close }: SortFormInput) {
   const { t } = useTranslation("stockroom")
-  const { locale, quantity } = useFormats()
+  const { locale } = useFormats()
+  const { named } = useUnitText()
+  const [shownUnits] = useShownUnits()
+  const { names } = answer
   const failureText = useFailureText()
-  const dispose = useDisposeReturn(returnId)
-  const [drafts, setDrafts] = useState<Draft[]>(units.map(() => ({ quantity: "", to: "" })))
+  const stepsText = useStepsText()
+  const dispose = useDisposeReturn(answer.return_stock.return_id)
+  const [drafts, setDrafts] = useState<Draft[]>(() =>
+    units.map((one) => ({ quantity: "", to: "", measure: shownUnits[one.inventory_item_id] }))
+  )
   const [reason, setReason] = useState("")
   const [note, setNote] = useState("")
   /** What is missing is told only when somebody has tried to save. */
   const [tried, setTried] = useState(false)
   const [refused, setRefused] = useState<FormError | null>(null)
 
-  const { dispositions, problems } = readDrafts(units, drafts, locale)
+  const { dispositions, problems } = readDrafts(units, drafts, { measures: answer.units, locale })
   const shown = problems.filter(({ says }) => tried || !says.startsWith("no_"))
   const errors: FormError[] = [
     ...shown.map((problem) => ({ ...problem, text: textOf(problem) })),
@@ -48,8 +56,12 @@ export function useSortForm({ returnId, units, names, close }: SortFormInput) {
     ...(refused ? [refused] : []),
   ]
 
-  function textOf({ says, most }: DraftProblem): string {
-    return t(`returns.problems.${says}`, { most: most && quantity(most) })
+  function textOf({ unit, says, most, steps }: DraftProblem): string {
+    if (steps) {
+      return stepsText(steps)
+    }
+    const itemId = units[unit].inventory_item_id
+    return t(`returns.problems.${says}`, { most: most && named(itemId, answer.units, most) })
   }
 
   function change(unit: number, part: Partial<Draft>): void {

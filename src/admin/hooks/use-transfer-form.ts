@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 
+import type { TransferResponse } from "../../api/types/transfers"
 import { newKey } from "../lib/new-key"
 import {
   detailsBody,
@@ -11,7 +12,6 @@ import {
   lineAt,
   problemsOf,
   refusedPart,
-  type Transfer,
   type TransferDraft,
 } from "../lib/transfer-draft"
 import { useLocations } from "./api/use-location"
@@ -19,30 +19,37 @@ import { useOptions } from "./api/use-options"
 import { type Saved, type SaveKind, useSaveTransfer } from "./api/use-save-transfer"
 import { useFailureText } from "./use-failure-text"
 import { useFormats } from "./use-formats"
+import { useStepsText } from "./use-steps-text"
 import { useLeaveGuard } from "./use-leave-guard"
 import { useLineEffects } from "./use-line-effects"
 import { useMay } from "./use-may"
+import { useShownUnits } from "./use-shown-units"
 
 /**
  * What is typed of a transfer, what it would do to both ends, what stands against it, and saving it.
  *
- * @param transfer - the one that is changed; null for a new one
+ * @param answer - the one that is changed; null for a new one
  * @param refusal - what stood against sending it when that was tried last
  * @param start - what a new one begins with
  */
 export function useTransferForm(
-  transfer: Transfer | null,
+  answer: TransferResponse | null,
   refusal: string | null,
   start: TransferDraft = EMPTY_DRAFT
 ) {
   const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
   const failureText = useFailureText()
+  const stepsText = useStepsText()
   const may = useMay()
   const saving = useSaveTransfer()
   const options = useOptions().data?.options.transfers
   const locations = useLocations()
-  const [initial] = useState(() => (transfer ? draftOf(transfer, locale) : start))
+  const [shown] = useShownUnits()
+  const transfer = answer?.transfer ?? null
+  const [initial] = useState(() =>
+    answer ? draftOf(answer.transfer, { units: answer.units, shown, locale }) : start
+  )
   const [draft, setDraft] = useState(initial)
   /** The last try, if any: what it asks for is shown until it is there. */
   const [tried, setTried] = useState<SaveKind | null>(null)
@@ -153,7 +160,7 @@ export function useTransferForm(
     errorAt(at: string): string | undefined {
       const problem = problems.find((one) => one.at === at)
       if (problem) {
-        return t(`transferForm.problems.${problem.says}`)
+        return problem.steps ? stepsText(problem.steps) : t(`transferForm.problems.${problem.says}`)
       }
       return refused?.at === at ? refused.problem : undefined
     },

@@ -1,9 +1,11 @@
 import type { ReturnedUnits } from "../../api/types/return-stock"
 import type { StockResponse } from "../../api/types/stock"
+import type { UnitsByItem } from "../../api/types/units"
 import { EMPTY_BALANCES, onHand } from "../../core/level"
 import { exact, type Quantity } from "../../core/quantity"
 import { HAND_STATES, type HandState, isHandState, STATES, type State } from "../../core/state"
 import { readQuantity } from "./quantity-text"
+import { inBase, type OffSteps, offSteps, unitOf } from "./units"
 
 /** Where returned units can go: into a state, or off the books. */
 export const DESTINATIONS = [...HAND_STATES, "discard"] as const
@@ -12,10 +14,12 @@ export type Destination = (typeof DESTINATIONS)[number]
 /** What a person has typed about some returned units: how many go where. Empty: they stay. */
 export interface Draft {
   quantity: string
+  /** The key of the unit of measure that it is typed in; the base unit where it is left out. */
+  measure?: string
   to: Destination | ""
 }
 
-/** One line of a request, and which of the return's units it is about. */
+/** One line of a request, in base units, and which of the return's units it is about. */
 export interface Disposition {
   unit: number
   inventory_item_id: string
@@ -29,9 +33,11 @@ export interface Disposition {
 export interface DraftProblem {
   unit: number
   field: "quantity" | "to"
-  says: "no_number" | "not_above_zero" | "too_many" | "no_quantity" | "no_state"
+  says: "no_number" | "not_above_zero" | "too_many" | "off_steps" | "no_quantity" | "no_state"
   /** For `too_many`: how many there are. */
   most?: string
+  /** For `off_steps`. */
+  steps?: OffSteps
 }
 
 /** Units that can be sorted: those in a state that people may change. */
@@ -46,30 +52,39 @@ export function sortable(units: ReturnedUnits[]): ReturnedUnits[] {
  *
  * @param units - as {@link sortable} gives them
  * @param drafts - one for each of them
+ * @param measures - the items' units of measure
  * @param locale - a BCP 47 tag, for the decimal sign
  */
 export function readDrafts(
   units: ReturnedUnits[],
   drafts: Draft[],
-  locale: string
+  { measures = {}, locale }: { measures?: UnitsByItem; locale: string }
 ): { dispositions: Disposition[]; problems: DraftProblem[] } {
   const dispositions: Disposition[] = []
   const problems: DraftProblem[] = []
   units.forEach((one, unit) => {
-    const { quantity: typed, to } = drafts[unit]
-    const problem = (field: DraftProblem["field"], says: DraftProblem["says"], most?: string) =>
-      problems.push({ unit, field, says, most })
+    const { quantity: typed, measure, to } = drafts[unit]
+    const problem = (
+      field: DraftProblem["field"],
+      says: DraftProblem["says"],
+      more: Pick<DraftProblem, "most" | "steps"> = {}
+    ) => problems.push({ unit, field, says, ...more })
     if (!typed.trim()) {
       if (to) problem("quantity", "no_quantity")
       return
     }
-    const quantity = readQuantity(typed, locale)
+    const measured = unitOf(measures[one.inventory_item_id], measure)
+    const read = readQuantity(typed, locale)
+    const steps = read && offSteps(read, measured)
+    const quantity = read && inBase(read, measured)
     if (!quantity) {
       problem("quantity", "no_number")
     } else if (!quantity.isGreaterThan(0)) {
       problem("quantity", "not_above_zero")
+    } else if (steps) {
+      problem("quantity", "off_steps", { steps })
     } else if (quantity.isGreaterThan(one.quantity)) {
-      problem("quantity", "too_many", one.quantity)
+      problem("quantity", "too_many", { most: one.quantity })
     } else if (!to) {
       problem("to", "no_state")
     } else {

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** A file with the columns that an import sets, and nothing in them. */
-export const TEMPLATE = `sku,location,${FIGURES.join(",")}\n`
+export const TEMPLATE = `sku,location,unit,${FIGURES.join(",")}\n`
 
 /** What each phase of applying takes of the whole, as measured with 50,000 rows. */
 const SHARES = { reading: [0, 0.1], locking: [0.1, 0.2], writing: [0.3, 0.6], telling: [0.9, 0.1] }

@@ -10,7 +10,8 @@ import {
 } from "./action-options"
 import type { Sent } from "./low-stock"
 import type { LowStockAction } from "./low-stock-actions"
-import { quantityText, readQuantity } from "./quantity-text"
+import { readQuantity } from "./quantity-text"
+import { inBase, type ItemUnits, type OffSteps, offSteps, typedIn, unitOf } from "./units"
 
 /** A rule, as the API answers it. */
 export type LowStockRule = Sent<LowStockRulesResponse["rules"][number]>
@@ -42,7 +43,10 @@ export interface RuleDraft {
   threshold: string
   /** Whether nothing is sold below the threshold. */
   stopSelling: boolean
+  /** The key of the unit that it is typed in; the one that the item is shown in where none is chosen. */
+  thresholdUnit?: string
   reorderTo: string
+  reorderUnit?: string
   leadTime: string
   actions: ActionDraft[]
   enabled: boolean
@@ -60,6 +64,7 @@ export type RuleProblem =
   | "no_threshold"
   | "below_zero"
   | "no_days"
+  | { says: "off_steps"; steps: OffSteps }
 
 const MOST_DAYS = 3_650
 
@@ -75,22 +80,39 @@ export function newRuleDraft(preset: RulePreset, place: RulePlace): RuleDraft {
   }
 }
 
-/** @param locale - of the language in which quantities are typed */
+/** How the quantities of a rule's item are typed. */
+export interface RuleMeasures {
+  /** Of the language. */
+  locale: string
+  /** None of a rule of every item: that is in the base units of each. */
+  units?: ItemUnits
+  /** The key of the unit in which the item is shown. */
+  shown?: string
+}
+
 export function draftOfRule(
   rule: LowStockRule,
   actions: LowStockAction[],
-  locale: string,
+  { locale, units, shown }: RuleMeasures,
   now: Date
 ): RuleDraft {
+  const typed = (quantity: string) => {
+    const { text, unit } = typedIn(quantity, units, shown, locale)
+    return { text, unit: unit ?? undefined }
+  }
+  const threshold = typed(rule.threshold)
+  const reorderTo = rule.reorder_to === null ? { text: "" } : typed(rule.reorder_to)
   const until = rule.muted_until === null ? null : new Date(rule.muted_until)
   return {
     itemId: rule.inventory_item_id,
     place: rule.place,
     locationId: rule.location_id,
     channelId: rule.sales_channel_id,
-    threshold: quantityText(rule.threshold, locale),
+    threshold: threshold.text,
+    thresholdUnit: threshold.unit,
     stopSelling: rule.stop_selling,
-    reorderTo: rule.reorder_to === null ? "" : quantityText(rule.reorder_to, locale),
+    reorderTo: reorderTo.text,
+    ...("unit" in reorderTo && { reorderUnit: reorderTo.unit }),
     leadTime: rule.lead_time_days === null ? "" : String(rule.lead_time_days),
     actions: rule.actions.map(({ identifier, options }) => {
       const fields = fieldsOf(identifier, actions)
@@ -118,27 +140,41 @@ function restOf(fields: OptionField[], options: Record<string, unknown>): Record
     : Object.fromEntries(Object.entries(options).filter(([name]) => !covered.has(name)))
 }
 
-/** What a rule says besides what it watches, read from what was typed; complete only without problems. */
-export function readRuleSettings(draft: RuleDraft, actions: LowStockAction[], locale: string) {
+/**
+ * What a rule says besides what it watches, read from what was typed, in base units; complete only without
+ * problems.
+ */
+export function readRuleSettings(
+  draft: RuleDraft,
+  actions: LowStockAction[],
+  { locale, units, shown }: RuleMeasures
+) {
   const problems: RuleProblems = {}
-  const quantity = (path: string, text: string, ifEmpty?: RuleProblem): string | null => {
+  const quantity = (
+    path: string,
+    [text, key]: [string, string | undefined],
+    ifEmpty?: RuleProblem
+  ): string | null => {
     if (!text.trim()) {
       if (ifEmpty) problems[path] = ifEmpty
       return null
     }
     const read = readQuantity(text, locale)
+    const unit = unitOf(units, key ?? shown)
+    const steps = read && offSteps(read, unit)
     if (!read) problems[path] = "no_number"
     else if (read.isLessThan(0)) problems[path] = "below_zero"
-    return read?.toFixed() ?? null
+    else if (steps) problems[path] = { says: "off_steps", steps }
+    return read && inBase(read, unit).toFixed()
   }
   const days = draft.leadTime.trim()
   if (days && !(/^\d+$/.test(days) && Number(days) <= MOST_DAYS)) {
     problems.lead_time_days = "no_days"
   }
   const settings = {
-    threshold: quantity("threshold", draft.threshold, "no_threshold") ?? "",
+    threshold: quantity("threshold", [draft.threshold, draft.thresholdUnit], "no_threshold") ?? "",
     stop_selling: draft.stopSelling,
-    reorder_to: quantity("reorder_to", draft.reorderTo),
+    reorder_to: quantity("reorder_to", [draft.reorderTo, draft.reorderUnit]),
     lead_time_days: days ? Number(days) : null,
     actions: draft.actions.map(({ identifier, values, rest }, index) => {
       const read = readOptionValues(fieldsOf(identifier, actions), values, locale)

@@ -1,10 +1,15 @@
+import type { UnitsByItem } from "../../api/types/units"
 import { atLeastZero, exact, type Quantity, total, ZERO } from "../../core/quantity"
 import type { RejectDisposition } from "../../core/transfer"
-import { quantityText, readQuantity } from "./quantity-text"
+import { readQuantity } from "./quantity-text"
+import type { ShownUnits } from "./shown-units"
+import { inBase, type OffSteps, offSteps, typedIn, unitOf } from "./units"
 
 /** Rejected units of an item as they are typed. */
 export interface RejectDraft {
   quantity: string
+  /** As that of {@link LineDraft}. */
+  unit?: string
   disposition: RejectDisposition
   reason: string
   note: string
@@ -13,6 +18,8 @@ export interface RejectDraft {
 /** What is typed about an item: how many are accepted, and what is rejected, in one or more parts. */
 export interface LineDraft {
   accepted: string
+  /** The key of the unit that it is typed in; the one that the item is shown in where none is chosen. */
+  unit?: string
   rejects: RejectDraft[]
 }
 
@@ -25,9 +32,18 @@ export interface ReceiptProblem {
   /** The rejected part that it is about; null for what is accepted, or for the item as a whole. */
   reject: number | null
   field: "quantity" | "reason"
-  says: "no_number" | "below_zero" | "too_many" | "no_quantity" | "not_above_zero" | "no_reason"
+  says:
+    | "no_number"
+    | "below_zero"
+    | "too_many"
+    | "off_steps"
+    | "no_quantity"
+    | "not_above_zero"
+    | "no_reason"
   /** For `too_many`: how many are outstanding. */
   most?: string
+  /** For `off_steps`. */
+  steps?: OffSteps
 }
 
 /** What the form knows of an item. */
@@ -42,6 +58,9 @@ export interface ReceiptRules {
   /** A BCP 47 tag, for the decimal sign. */
   locale: string
   allowOver: boolean
+  units: UnitsByItem
+  /** In which units the items are shown, unless another is chosen. */
+  shown: ShownUnits
 }
 
 export const NOTHING_TYPED: LineDraft = { accepted: "", rejects: [] }
@@ -53,7 +72,7 @@ export const NEW_REJECT: RejectDraft = {
   note: "",
 }
 
-/** A line of a receipt as the API takes it; quantities are exact decimals. */
+/** A line of a receipt as the API takes it; quantities are exact decimals in base units. */
 export interface ReceivedLine {
   inventory_item_id: string
   accepted?: string
@@ -102,27 +121,34 @@ function readLine(line: OpenLine, typed: LineDraft, rules: ReceiptRules): ReadRe
     reject: number | null,
     field: ReceiptProblem["field"],
     says: ReceiptProblem["says"],
-    most?: string
-  ) => problems.push({ itemId, reject, field, says, most })
+    more: Pick<ReceiptProblem, "most" | "steps"> = {}
+  ) => problems.push({ itemId, reject, field, says, ...more })
+  const read = (text: string, key: string | undefined) => readTyped(text, itemId, key, rules)
 
-  const accepted = typed.accepted.trim() ? readQuantity(typed.accepted, rules.locale) : ZERO
+  const { quantity: accepted, steps } = typed.accepted.trim()
+    ? read(typed.accepted, typed.unit)
+    : { quantity: ZERO }
   if (!accepted) {
     problem(null, "quantity", "no_number")
   } else if (accepted.isLessThan(0)) {
     problem(null, "quantity", "below_zero")
+  } else if (steps) {
+    problem(null, "quantity", "off_steps", { steps })
   } else if (accepted.isGreaterThan(0)) {
     lines.push({ inventory_item_id: itemId, accepted: accepted.toFixed() })
   }
 
   let rejected = ZERO
   typed.rejects.forEach((one, index) => {
-    const quantity = readQuantity(one.quantity, rules.locale)
+    const { quantity, steps } = read(one.quantity, one.unit)
     if (!one.quantity.trim()) {
       problem(index, "quantity", "no_quantity")
     } else if (!quantity) {
       problem(index, "quantity", "no_number")
     } else if (!quantity.isGreaterThan(0)) {
       problem(index, "quantity", "not_above_zero")
+    } else if (steps) {
+      problem(index, "quantity", "off_steps", { steps })
     } else {
       rejected = rejected.plus(quantity)
       lines.push({
@@ -140,9 +166,18 @@ function readLine(line: OpenLine, typed: LineDraft, rules: ReceiptRules): ReadRe
 
   const arrived = (accepted ?? ZERO).plus(rejected)
   if (!problems.length && !rules.allowOver && arrived.isGreaterThan(line.outstanding)) {
-    problem(null, "quantity", "too_many", line.outstanding)
+    problem(null, "quantity", "too_many", { most: line.outstanding })
   }
   return { lines, problems, accepted: accepted ?? ZERO, rejected }
+}
+
+/** The key of the unit in which a quantity of an item is typed; null where the item has no units. */
+export function entryUnit(
+  itemId: string,
+  key: string | undefined,
+  { units, shown }: Pick<ReceiptRules, "units" | "shown">
+): string | null {
+  return unitOf(units[itemId], key ?? shown[itemId])?.key ?? null
 }
 
 /** The draft with an item's part changed. */
@@ -158,15 +193,14 @@ export function withLine(
 export function acceptAll(
   draft: ReceiptDraft,
   open: OpenLine[],
-  { locale }: ReceiptRules
+  rules: ReceiptRules
 ): ReceiptDraft {
   const lines = open.map(({ inventory_item_id: itemId, outstanding }) => {
-    const { rejects } = draft[itemId] ?? NOTHING_TYPED
-    const rejected = total(rejects.map(({ quantity }) => readQuantity(quantity, locale) ?? ZERO))
-    const rest = atLeastZero(exact(outstanding).minus(rejected))
+    const typed = draft[itemId] ?? NOTHING_TYPED
+    const rest = atLeastZero(exact(outstanding).minus(rejectedOf(itemId, typed, rules)))
     return [
       itemId,
-      { rejects, accepted: rest.isZero() ? "" : quantityText(rest.toFixed(), locale) },
+      rest.isZero() ? { ...typed, accepted: "" } : accepting(itemId, typed, rest, rules),
     ]
   })
   return { ...draft, ...(Object.fromEntries(lines) as ReceiptDraft) }
@@ -185,20 +219,50 @@ export function acceptMore(
 ): Scanned {
   const itemId = line.inventory_item_id
   const typed = draft[itemId] ?? NOTHING_TYPED
-  const before = typed.accepted.trim() ? readQuantity(typed.accepted, rules.locale) : ZERO
+  const before = typed.accepted.trim()
+    ? readTyped(typed.accepted, itemId, typed.unit, rules).quantity
+    : ZERO
   if (!before) {
     return { says: "off", draft: null }
   }
   const accepted = before.plus(times)
-  const rejected = total(
-    typed.rejects.map(({ quantity }) => readQuantity(quantity, rules.locale) ?? ZERO)
-  )
+  const rejected = rejectedOf(itemId, typed, rules)
   if (!rules.allowOver && accepted.plus(rejected).isGreaterThan(line.outstanding)) {
     return { says: "beyond", draft: null }
   }
-  const text = quantityText(accepted.toFixed(), rules.locale)
   return {
-    draft: { ...draft, [itemId]: { ...typed, accepted: text } },
+    draft: { ...draft, [itemId]: accepting(itemId, typed, accepted, rules) },
     accepted: accepted.toFixed(),
   }
+}
+
+/** So much is accepted: in the unit that is typed in, or in base units where that does not take it. */
+function accepting(
+  itemId: string,
+  typed: LineDraft,
+  accepted: Quantity,
+  rules: ReceiptRules
+): LineDraft {
+  const key = entryUnit(itemId, typed.unit, rules)
+  const { text, unit } = typedIn(accepted.toFixed(), rules.units[itemId], key, rules.locale)
+  return { ...typed, accepted: text, ...(unit !== null && { unit }) }
+}
+
+function rejectedOf(itemId: string, { rejects }: LineDraft, rules: ReceiptRules): Quantity {
+  return total(
+    rejects.map(({ quantity, unit }) => readTyped(quantity, itemId, unit, rules).quantity ?? ZERO)
+  )
+}
+
+/** What is typed, in base units; null where it is no number. `steps`: it is off those of its unit. */
+function readTyped(
+  text: string,
+  itemId: string,
+  key: string | undefined,
+  { locale, units, shown }: ReceiptRules
+): { quantity: Quantity | null; steps?: OffSteps } {
+  const unit = unitOf(units[itemId], key ?? shown[itemId])
+  const quantity = readQuantity(text, locale)
+  const steps = quantity && offSteps(quantity, unit)
+  return { quantity: quantity && inBase(quantity, unit), ...(steps && { steps }) }
 }

@@ -1,6 +1,18 @@
 import type { TransferResponse } from "../../api/types/transfers"
+import type { UnitsByItem } from "../../api/types/units"
+import { exact, type Quantity } from "../../core/quantity"
 import type { CustomField, CustomFieldValue } from "../../core/transfer"
 import { quantityText, readQuantity } from "./quantity-text"
+import type { ShownUnits } from "./shown-units"
+import {
+  inBase,
+  type ItemUnits,
+  type OffSteps,
+  offSteps,
+  readInUnit,
+  typedIn,
+  unitOf,
+} from "./units"
 
 /** A transfer as the API answers it. */
 export type Transfer = TransferResponse["transfer"]
@@ -10,11 +22,14 @@ export interface DraftItem {
   id: string
   sku: string | null
   title: string | null
+  units?: ItemUnits
 }
 
 /** A line of a transfer as it is being typed. */
 export interface DraftLine extends DraftItem {
   quantity: string
+  /** The key of the unit that it is typed in; the base unit where there is none. */
+  unit: string | null
   /** The order's shortfall that it covers. */
   holdId: string | null
   /** What is held for that shortfall, exact. */
@@ -56,7 +71,10 @@ export const EMPTY_DRAFT: TransferDraft = {
 }
 
 /** What the form starts from, of a transfer that is there. */
-export function draftOf(transfer: Transfer, locale: string): TransferDraft {
+export function draftOf(
+  transfer: Transfer,
+  { units, shown, locale }: { units: UnitsByItem; shown: ShownUnits; locale: string }
+): TransferDraft {
   const numbers = Object.entries(transfer.custom_fields).map(([key, value]) => [
     key,
     typeof value === "number" ? quantityText(String(value), locale) : value,
@@ -68,7 +86,13 @@ export function draftOf(transfer: Transfer, locale: string): TransferDraft {
       id: line.inventory_item_id,
       sku: line.sku,
       title: line.title,
-      quantity: quantityText(line.quantity, locale),
+      units: units[line.inventory_item_id],
+      ...typedQuantity(
+        line.quantity,
+        units[line.inventory_item_id],
+        shown[line.inventory_item_id],
+        locale
+      ),
       holdId: line.hold_quantity === null ? null : line.hold_id,
       held: line.hold_quantity ?? "0",
       orderId: line.order_id,
@@ -83,46 +107,93 @@ export function draftOf(transfer: Transfer, locale: string): TransferDraft {
   }
 }
 
-/** An item is chosen or scanned: a new line of one, or one more of the line that it has. */
-export function withItem(draft: TransferDraft, item: DraftItem, locale: string): TransferDraft {
-  return withItems(draft, [{ ...item, quantity: "1" }], "add", locale)
+/**
+ * An item is chosen or scanned: a new line of one, or one more of the line that it has.
+ *
+ * @param unit - of which there is one more; the base unit where it is left out, as of what is scanned
+ */
+export function withItem(
+  draft: TransferDraft,
+  item: DraftItem,
+  locale: string,
+  unit: string | null = null
+): TransferDraft {
+  const quantity = inBase(exact(1), unitOf(item.units, unit)).toFixed()
+  return withItems(draft, [{ ...item, quantity, unit }], "add", locale)
+}
+
+/** In which unit one more of an item is meant that is chosen: that of its line, else the one it is shown in. */
+export function unitOfChoice(
+  draft: TransferDraft,
+  itemId: string,
+  shown: ShownUnits
+): string | null {
+  const line = draft.lines.find(({ id }) => id === itemId)
+  return line ? line.unit : (shown[itemId] ?? null)
+}
+
+/** An item with an exact quantity in base units, and the unit that a new line shows it in. */
+export interface CountedItem extends DraftItem {
+  quantity: string
+  unit?: string | null
 }
 
 /**
- * Items with exact quantities, of a file: in the place of the lines, or on top of them. A quantity that
- * cannot be read counts as nothing.
+ * Items with quantities, of a file: in the place of the lines, or on top of them. A quantity that cannot be
+ * read counts as nothing. A line keeps its unit, unless what it comes to is not in its steps.
  */
 export function withItems(
   draft: TransferDraft,
-  items: (DraftItem & { quantity: string })[],
+  items: CountedItem[],
   mode: "add" | "replace",
   locale: string
 ): TransferDraft {
   const old = new Map(draft.lines.map((line) => [line.id, line]))
   const given = new Map(items.map((item) => [item.id, item]))
   const sum = (line: DraftLine, more: string) =>
-    (readQuantity(line.quantity, locale)?.plus(more).toFixed() ?? more).toString()
+    readLine(line, locale)?.plus(more).toFixed() ?? more
   const kept =
     mode === "add"
       ? draft.lines.map((line) => {
           const more = given.get(line.id)?.quantity
-          return more ? { ...line, quantity: quantityText(sum(line, more), locale) } : line
+          return more
+            ? { ...line, ...typedQuantity(sum(line, more), line.units, line.unit, locale) }
+            : line
         })
       : []
   const fresh = items
     .filter(({ id }) => mode === "replace" || !old.has(id))
-    .map(({ id, sku, title, quantity }) => ({
+    .map(({ id, sku, title, units, quantity, unit }) => ({
       ...{ holdId: null, held: "0", orderId: null },
       ...old.get(id),
-      ...{ id, sku, title, quantity: quantityText(quantity, locale) },
+      ...{ id, sku, title, units, ...typedQuantity(quantity, units, unit, locale) },
     }))
   return { ...draft, lines: [...kept, ...fresh] }
 }
 
-export function withQuantity(draft: TransferDraft, id: string, quantity: string): TransferDraft {
+/** A line's quantity in base units; null where what is typed is none. */
+export function readLine({ quantity, units, unit }: DraftLine, locale: string): Quantity | null {
+  return readInUnit(quantity, unitOf(units, unit), locale)
+}
+
+function typedQuantity(
+  quantity: string,
+  units: ItemUnits,
+  key: string | null | undefined,
+  locale: string
+): Pick<DraftLine, "quantity" | "unit"> {
+  const { text, unit } = typedIn(quantity, units, key, locale)
+  return { quantity: text, unit }
+}
+
+export function withQuantity(
+  draft: TransferDraft,
+  id: string,
+  typed: Partial<Pick<DraftLine, "quantity" | "unit">>
+): TransferDraft {
   return {
     ...draft,
-    lines: draft.lines.map((line) => (line.id === id ? { ...line, quantity } : line)),
+    lines: draft.lines.map((line) => (line.id === id ? { ...line, ...typed } : line)),
   }
 }
 
@@ -155,8 +226,11 @@ export interface DraftProblem {
     | "no_items"
     | "no_number"
     | "not_above_zero"
+    | "off_steps"
     | "no_url"
     | "required"
+  /** For `off_steps`. */
+  steps?: OffSteps
 }
 
 /** What must be put right before a draft is saved, or sent. */
@@ -165,7 +239,8 @@ export function problemsOf(
   { locale, fields, sending, inactive, details }: DraftRules
 ): DraftProblem[] {
   const problems: DraftProblem[] = []
-  const say = (at: string, says: DraftProblem["says"]) => problems.push({ at, says })
+  const say = (at: string, says: DraftProblem["says"], steps?: OffSteps) =>
+    problems.push({ at, says, ...(steps && { steps }) })
   if (!details) {
     if (!draft.originId) {
       say("origin_id", "no_origin")
@@ -180,10 +255,13 @@ export function problemsOf(
     if (sending && !draft.lines.length) {
       say("lines", "no_items")
     }
-    for (const { id, quantity } of draft.lines) {
+    for (const { id, quantity, units, unit, holdId } of draft.lines) {
       const number = readQuantity(quantity, locale)
+      const steps = number && offSteps(number, unitOf(units, unit))
       if (!number?.isGreaterThan(0)) {
         say(lineAt(id), number ? "not_above_zero" : "no_number")
+      } else if (steps && !holdId) {
+        say(lineAt(id), "off_steps", steps)
       }
     }
   }
@@ -246,15 +324,15 @@ export function detailsBody(draft: TransferDraft, fields: CustomField[], locale:
   }
 }
 
-/** The whole of a draft as the API takes it. */
+/** The whole of a draft as the API takes it, in base units: what was previewed is what is sent. */
 export function draftBody(draft: TransferDraft, fields: CustomField[], locale: string) {
   return {
     origin_id: draft.originId,
     destination_id: draft.destinationId,
-    lines: draft.lines.map(({ id, quantity, holdId }) => ({
-      inventory_item_id: id,
-      quantity: readQuantity(quantity, locale)?.toFixed() ?? quantity,
-      hold_id: holdId,
+    lines: draft.lines.map((line) => ({
+      inventory_item_id: line.id,
+      quantity: readLine(line, locale)?.toFixed() ?? line.quantity,
+      hold_id: line.holdId,
     })),
     ...detailsBody(draft, fields, locale),
   }

@@ -1,6 +1,6 @@
 import type { Pool } from "./low-stock"
-import { quantityText } from "./quantity-text"
-import { type DraftItem, EMPTY_DRAFT, type TransferDraft } from "./transfer-draft"
+import type { ShownUnits } from "./shown-units"
+import { type DraftItem, EMPTY_DRAFT, type TransferDraft, withItems } from "./transfer-draft"
 
 /** What the address of a new transfer says it starts from. */
 export interface TransferStart {
@@ -35,12 +35,13 @@ export function readTransferStart(params: URLSearchParams): TransferStart | null
 }
 
 /** The draft that a form begins with. */
-export function draftFrom(start: TransferStart, item: DraftItem, locale: string): TransferDraft {
-  const { id, sku, title } = item
-  const quantity = quantityText(start.quantity, locale)
-  return {
-    ...EMPTY_DRAFT,
-    destinationId: start.destinationId,
-    lines: [{ id, sku, title, quantity, holdId: null, held: "0", orderId: null }],
-  }
+export function draftFrom(
+  start: TransferStart,
+  item: DraftItem,
+  shown: ShownUnits,
+  locale: string
+): TransferDraft {
+  const draft = { ...EMPTY_DRAFT, destinationId: start.destinationId }
+  const counted = { ...item, quantity: start.quantity, unit: shown[item.id] }
+  return withItems(draft, [counted], "replace", locale)
 }

@@ -26,6 +26,7 @@ const OrderStock = ({ data: order }: { data: OrderPageOrder }) => {
   const { data, isPending, isError, error, refetch } = useOrderStock(order.id)
   useReadAgain(order, "stock")
   const stock = data?.order_stock
+  const about = data && { names: data.names, units: data.units }
   const happened = stock !== undefined && stock.events.length > 0
   return (
     <Container className="divide-y p-0">
@@ -43,23 +44,23 @@ const OrderStock = ({ data: order }: { data: OrderPageOrder }) => {
       {isPending && <LoadingRows rows={3} />}
       {isError && !data && <LoadFailure title={t("order.error")} error={error} retry={refetch} />}
       {data && !happened && <EmptyOrder orderId={order.id} />}
-      {data && happened && (
+      {data && about && happened && (
         <>
           <CommittedSection
             lines={committedLines(data.order_stock, order.items ?? [])}
-            names={data.names}
+            {...about}
           />
           {data.order_stock.proposals.length > 0 && (
             <HeldSection
               proposals={data.order_stock.proposals}
               transfers={data.order_stock.transfers}
-              names={data.names}
+              {...about}
             />
           )}
           {data.order_stock.transfers.length > 0 && (
-            <TransfersSection transfers={data.order_stock.transfers} names={data.names} />
+            <TransfersSection transfers={data.order_stock.transfers} {...about} />
           )}
-          <StorySection events={data.order_stock.events} names={data.names} />
+          <StorySection events={data.order_stock.events} {...about} />
         </>
       )}
     </Container>

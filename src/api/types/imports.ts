@@ -1,4 +1,5 @@
 import type { ImportRecord, ImportRow, ImportUndoPreview } from "../../modules/inventory/types"
+import type { UnitsByItem } from "./units"
 
 /** An import with the name of who made it. */
 export type NamedImport = ImportRecord & { created_by_name: string | null }
@@ -25,6 +26,7 @@ export interface ImportRowsResponse {
   count: number
   limit: number
   offset: number
+  units: UnitsByItem
 }
 
 /** A figure that undoing would leave below zero, by name. */
@@ -36,4 +38,5 @@ export type NegativeFigure = ImportUndoPreview["negative"][number] & {
 /** The answer of `GET /admin/stockroom/imports/:id/undo`. */
 export interface ImportUndoResponse {
   undo: Omit<ImportUndoPreview, "negative"> & { negative: NegativeFigure[] }
+  units: UnitsByItem
 }

@@ -4,6 +4,7 @@ import type {
   LowStockRun,
 } from "../../modules/inventory/types"
 import type { LowStockNames } from "./low-stock"
+import type { UnitsByItem } from "./units"
 
 /** The answer of `GET /admin/stockroom/low-stock/actions`. */
 export interface LowStockActionsResponse {
@@ -17,6 +18,7 @@ export interface LowStockRunsResponse {
   limit: number
   offset: number
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** The answer of `POST /admin/stockroom/low-stock/runs/:id/retry`. */
@@ -33,4 +35,5 @@ export interface LowStockReportResponse {
   /** For how many days what is ordered shall last, where the rule names no quantity. */
   cover_days: number
   names: LowStockNames
+  units: UnitsByItem
 }

@@ -1,5 +1,6 @@
 import type { LowStockAlert, LowStockPool, LowStockRule } from "../../modules/inventory/types"
 import type { Names } from "./names"
+import type { UnitsByItem } from "./units"
 
 /** Names, with those of sales channels. */
 export interface LowStockNames extends Names {
@@ -12,6 +13,7 @@ interface Page {
   limit: number
   offset: number
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** The answer of `GET /admin/stockroom/low-stock/alerts`. */
@@ -23,6 +25,7 @@ export interface LowStockAlertsResponse extends Page {
 export interface LowStockAlertResponse {
   alert: LowStockAlert
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** The answer of `GET /admin/stockroom/low-stock/rules`. */
@@ -34,6 +37,7 @@ export interface LowStockRulesResponse extends Page {
 export interface LowStockRuleResponse {
   rule: LowStockRule
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** The answer of `POST /admin/stockroom/low-stock/rules/batch`. */
@@ -58,4 +62,5 @@ export interface LowStockOfItemResponse {
   pools: LowStockPool[]
   rules: LowStockRule[]
   names: LowStockNames
+  units: UnitsByItem
 }

@@ -1,10 +1,12 @@
 import type { DispositionInput } from "../../modules/inventory/types"
 import type { Names } from "./names"
+import type { UnitsByItem } from "./units"
 
 /** The answer of `GET /admin/stockroom/returns/:id`. */
 export interface ReturnStockResponse {
   return_stock: { return_id: string; units: ReturnedUnits[] }
   names: Names
+  units: UnitsByItem
 }
 
 /** Units of one item that a return brought and that are in one state now. */

@@ -4,9 +4,12 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import type { HistoryEntry } from "../../../api/types/history"
+import type { UnitsByItem } from "../../../api/types/units"
 import { useFormats } from "../../hooks/use-formats"
 import type { HistoryMovement, MovedLevel } from "../../lib/history-movements"
 import { LINK, LINK_COLOR } from "../../lib/link-style"
+import type { ItemUnits } from "../../lib/units"
+import { ItemQuantity } from "../units/item-quantity"
 import { MovementMenu } from "./movement-menu"
 import { MovementSummary } from "./movement-summary"
 import { SpanCell } from "./span-cell"
@@ -16,11 +19,12 @@ const LEVELS_SHOWN = 5
 
 interface MovementRowsProps {
   movement: HistoryMovement
+  units: UnitsByItem
   ofOneItem: boolean
 }
 
 /** The rows of a movement: when, who and what stand once, beside its levels and their states. */
-export function MovementRows({ movement, ofOneItem }: MovementRowsProps) {
+export function MovementRows({ movement, units, ofOneItem }: MovementRowsProps) {
   const { t } = useTranslation("stockroom")
   const { moment } = useFormats()
   const [all, setAll] = useState(false)
@@ -60,7 +64,7 @@ export function MovementRows({ movement, ofOneItem }: MovementRowsProps) {
                   <LevelName level={level} ofOneItem={ofOneItem} />
                 </SpanCell>
               )}
-              <StateCells entry={entry} />
+              <StateCells entry={entry} units={units[entry.inventory_item_id]} />
               {isFirst && (
                 <SpanCell rowSpan={height} className="py-1.5 text-right">
                   <MovementMenu movement={movement} />
@@ -105,18 +109,20 @@ function LevelName({ level, ofOneItem }: { level: MovedLevel; ofOneItem: boolean
   )
 }
 
-function StateCells({ entry }: { entry: HistoryEntry }) {
+function StateCells({ entry, units }: { entry: HistoryEntry; units: ItemUnits }) {
   const { t } = useTranslation("stockroom")
-  const { quantity, change } = useFormats()
+  const of = { itemId: entry.inventory_item_id, units }
   const isNegative = entry.balance_after.startsWith("-")
   return (
     <>
       <SpanCell className="whitespace-nowrap">
         {t(`states.${entry.state}`, { defaultValue: entry.state })}
       </SpanCell>
-      <SpanCell className="text-right tabular-nums">{change(entry.quantity)}</SpanCell>
+      <SpanCell className="text-right tabular-nums">
+        <ItemQuantity {...of} quantity={entry.quantity} isChange />
+      </SpanCell>
       <SpanCell className={`text-right tabular-nums ${isNegative ? "text-ui-fg-error" : ""}`}>
-        {quantity(entry.balance_after)}
+        <ItemQuantity {...of} quantity={entry.balance_after} />
       </SpanCell>
     </>
   )

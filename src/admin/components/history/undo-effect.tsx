@@ -3,19 +3,21 @@ import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../../api/types/names"
 import type { UndoPreviewResponse } from "../../../api/types/undo"
-import { useFormats } from "../../hooks/use-formats"
+import type { UnitsByItem } from "../../../api/types/units"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { itemName, locationName } from "../../lib/names"
 import { undoneLevels } from "../../lib/undo"
 
 interface UndoEffectProps {
   rows: UndoPreviewResponse["undo"]["rows"]
   names: Names
+  units: UnitsByItem
 }
 
 /** What undoing would leave, level by level and state by state. */
-export function UndoEffect({ rows, names }: UndoEffectProps) {
+export function UndoEffect({ rows, names, units }: UndoEffectProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useUnitText()
   return (
     <div className="bg-ui-bg-subtle border-ui-border-base flex flex-col gap-y-3 rounded-lg border p-3">
       <Text size="small" weight="plus">
@@ -40,8 +42,8 @@ export function UndoEffect({ rows, names }: UndoEffectProps) {
                 )}
                 <Text size="small" className="tabular-nums">
                   {t("history.undo.change", {
-                    before: quantity(row.before),
-                    after: quantity(row.after),
+                    before: quantity(itemId, units, row.before),
+                    after: quantity(itemId, units, row.after),
                   })}
                 </Text>
               </div>

@@ -19,7 +19,7 @@ interface UndoFormProps {
 }
 
 /** Takes a movement back: what it comes to, what stands against it, and why. */
-export function UndoForm({ movementId, preview: { undo, names }, close }: UndoFormProps) {
+export function UndoForm({ movementId, preview: { undo, names, units }, close }: UndoFormProps) {
   const { t } = useTranslation("stockroom")
   const id = useId()
   const failureText = useFailureText()
@@ -64,7 +64,7 @@ export function UndoForm({ movementId, preview: { undo, names }, close }: UndoFo
             {undo.obstacle ? withNames(undo.obstacle, names) : t("history.undo.never")}
           </InlineTip>
         )}
-        <UndoEffect rows={undo.rows} names={names} />
+        <UndoEffect rows={undo.rows} names={names} units={units} />
         {!stands && (
           <>
             {short.available && (

@@ -8,6 +8,7 @@ import { SectionHeading } from "../section-heading"
 const COLUMNS = [
   "item",
   "location",
+  "unit",
   "on_hand",
   "available",
   "states",

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
 
-import { useFormats } from "../../hooks/use-formats"
-
 interface FigureCellProps {
+  /** How the item's quantities are written. */
+  write: (quantity: string) => string
   /** Null where there is no level yet. */
   before: string | null
   /** Null where nothing changes. */
@@ -10,9 +10,8 @@ interface FigureCellProps {
 }
 
 /** A figure as it is, or as it is and will be. What is below zero is marked. */
-export function FigureCell({ before, after }: FigureCellProps) {
+export function FigureCell({ write: quantity, before, after }: FigureCellProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   const was = before ?? (after === null ? "–" : "0")
   if (after === null || after === was) {
     return <span className="text-ui-fg-subtle">{was === "–" ? was : quantity(was)}</span>

@@ -7,11 +7,13 @@ import type { NamedImport, NamedImportRow } from "../../../api/types/imports"
 import { FIGURES } from "../../../core/import"
 import { useImportRows } from "../../hooks/api/use-imports"
 import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { FigureCell } from "./figure-cell"
 import { Pages } from "../pages"
 import { LINK } from "../../lib/link-style"
+import type { ItemUnits } from "../../lib/units"
 
 const PAGE = 20
 
@@ -70,7 +72,7 @@ export function RowsTable({ record, kind, count }: RowsTableProps) {
           </Table.Header>
           <Table.Body>
             {data.rows.map((row) => (
-              <ImportRow key={row.line} row={row} />
+              <ImportRow key={row.line} row={row} units={data.units[row.inventory_item_id ?? ""]} />
             ))}
           </Table.Body>
         </Table>
@@ -80,9 +82,12 @@ export function RowsTable({ record, kind, count }: RowsTableProps) {
   )
 }
 
-function ImportRow({ row }: { row: NamedImportRow }) {
+function ImportRow({ row, units }: { row: NamedImportRow; units: ItemUnits }) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
+  const { named } = useUnitText()
+  const itemId = row.inventory_item_id ?? ""
+  const write = (figure: string) => named(itemId, { [itemId]: [...(units ?? [])] }, figure)
   return (
     <Table.Row>
       <Table.Cell className="text-right tabular-nums">{quantity(String(row.line))}</Table.Cell>
@@ -113,7 +118,11 @@ function ImportRow({ row }: { row: NamedImportRow }) {
       ) : (
         FIGURES.map((figure) => (
           <Table.Cell key={figure} className="whitespace-nowrap text-right tabular-nums">
-            <FigureCell before={row.before?.[figure] ?? null} after={row.after?.[figure] ?? null} />
+            <FigureCell
+              write={write}
+              before={row.before?.[figure] ?? null}
+              after={row.after?.[figure] ?? null}
+            />
           </Table.Cell>
         ))
       )}

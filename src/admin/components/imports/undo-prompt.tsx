@@ -6,7 +6,7 @@ import type { Names } from "../../../api/types/names"
 import type { ImportUndoResponse, NamedImport } from "../../../api/types/imports"
 import { useImportUndo, useUndoImport } from "../../hooks/api/use-imports"
 import { useFailureText } from "../../hooks/use-failure-text"
-import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { withNames } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
@@ -59,7 +59,7 @@ export function UndoPrompt({ record, close }: UndoPromptProps) {
           preview && (
             <div className="flex flex-col gap-y-3 px-6 pt-3">
               {!preview.possible && <Text size="small">{t("imports.undo.impossible")}</Text>}
-              {short > 0 && <Negative undo={preview} />}
+              {short > 0 && <Negative answer={data} />}
               {never && <Text size="small">{t("imports.undo.never")}</Text>}
               {short > 0 && !never && preview.possible && (
                 <div className="flex items-start gap-x-2">
@@ -104,9 +104,9 @@ function namesIn(undo: ImportUndoResponse["undo"] | undefined): Names {
 const SHOWN = 5
 
 /** The first figures that would be below zero. */
-function Negative({ undo }: { undo: ImportUndoResponse["undo"] }) {
+function Negative({ answer: { undo, units } }: { answer: ImportUndoResponse }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { named } = useUnitText()
   const more = undo.negative.length - SHOWN + undo.more_negative
   return (
     <div className="txt-small flex flex-col gap-y-1">
@@ -118,8 +118,8 @@ function Negative({ undo }: { undo: ImportUndoResponse["undo"] }) {
               item: figure.sku ?? figure.inventory_item_id,
               location: figure.location_name ?? figure.location_id,
               state: t(`states.${figure.state}`),
-              before: quantity(figure.before),
-              after: quantity(figure.after),
+              before: named(figure.inventory_item_id, units, figure.before),
+              after: named(figure.inventory_item_id, units, figure.after),
             })}
           </li>
         ))}

@@ -3,17 +3,20 @@ import { useTranslation } from "react-i18next"
 
 import type { StockAsOfResponse } from "../../../api/types/stock-as-of"
 import { exact, total } from "../../../core/quantity"
-import { useFormats } from "../../hooks/use-formats"
 import { locationName } from "../../lib/names"
+import { ItemQuantity } from "../units/item-quantity"
 
 const FIGURES = ["on_hand", "available", "committed", "unavailable", "incoming"] as const
 
 /** An item's levels as they stood, with their sum. */
-export function AsOfTable({ answer: { stock, names } }: { answer: StockAsOfResponse }) {
+export function AsOfTable({ answer }: { answer: StockAsOfResponse }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
-  const figure = (text: string) => (
-    <span className={text.startsWith("-") ? "text-ui-fg-error" : undefined}>{quantity(text)}</span>
+  const { stock, names, units } = answer
+  const itemId = stock[0]?.inventory_item_id ?? ""
+  const figure = (quantity: string) => (
+    <span className={quantity.startsWith("-") ? "text-ui-fg-error" : undefined}>
+      <ItemQuantity itemId={itemId} units={units[itemId]} quantity={quantity} />
+    </span>
   )
   return (
     <div

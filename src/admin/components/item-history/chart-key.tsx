@@ -1,14 +1,19 @@
 import { clx, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { useFormats } from "../../hooks/use-formats"
 import type { ChartRow } from "../../lib/chart-rows"
 import { AVAILABLE_COLOR, ON_HAND_COLOR } from "./colors"
 
+interface ChartKeyProps {
+  row?: ChartRow
+  /** How the item's quantities are written. */
+  write?: (quantity: string) => string
+  isInline?: boolean
+}
+
 /** Which line is which; with a row, also what it says. Lines differ by more than their colour. */
-export function ChartKey({ row, isInline }: { row?: ChartRow; isInline?: boolean }) {
+export function ChartKey({ row, write, isInline }: ChartKeyProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   return (
     <div className={clx("flex", isInline ? "flex-wrap gap-x-4" : "flex-col gap-y-1")}>
       {(["onHand", "available"] as const).map((figure) => (
@@ -27,9 +32,9 @@ export function ChartKey({ row, isInline }: { row?: ChartRow; isInline?: boolean
           <Text size="xsmall" className="text-ui-fg-subtle">
             {t(`history.chart.${figure}`)}
           </Text>
-          {row && (
+          {row && write && (
             <Text size="xsmall" weight="plus" className="ml-auto pl-4 tabular-nums">
-              {quantity(row.exact[figure])}
+              {write(row.exact[figure])}
             </Text>
           )}
         </div>

@@ -3,9 +3,10 @@ import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useItemChart } from "../../hooks/api/use-item-past"
-import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { chartRows } from "../../lib/chart-rows"
 import { locationName } from "../../lib/names"
+import { unitOf } from "../../lib/units"
 import { LoadFailure } from "../load-failure"
 import { SectionHeading } from "../section-heading"
 import { ChartKey } from "./chart-key"
@@ -21,7 +22,6 @@ const EVERYWHERE = "everywhere"
 /** On hand and available of an item over time, as a chart or as a table. */
 export function ChartSection({ itemId }: { itemId: string }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   const [days, setDays] = useState<number>(90)
   const [locationId, setLocationId] = useState(EVERYWHERE)
   const [asTable, setAsTable] = useState(false)
@@ -30,6 +30,8 @@ export function ChartSection({ itemId }: { itemId: string }) {
     days,
     locationId === EVERYWHERE ? undefined : locationId
   )
+  const units = data?.units[itemId]
+  const { quantity } = useItemText(itemId, units)
   const rows = data ? chartRows(data.chart.points) : []
   const [first, last] = [rows[0]?.exact, rows[rows.length - 1]?.exact]
   const label =
@@ -97,10 +99,15 @@ export function ChartSection({ itemId }: { itemId: string }) {
       )}
       {data &&
         (asTable ? (
-          <ChartTable rows={rows} label={label} />
+          <ChartTable rows={rows} label={label} write={quantity} />
         ) : (
           <Suspense fallback={<ChartSkeleton />}>
-            <StockChart rows={rows} label={label} />
+            <StockChart
+              rows={rows}
+              label={label}
+              unit={unitOf(units, null)?.name}
+              write={quantity}
+            />
           </Suspense>
         ))}
     </div>

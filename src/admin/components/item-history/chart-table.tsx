@@ -4,10 +4,17 @@ import { useTranslation } from "react-i18next"
 import { useFormats } from "../../hooks/use-formats"
 import { changingRows, type ChartRow } from "../../lib/chart-rows"
 
+interface ChartTableProps {
+  rows: ChartRow[]
+  label: string
+  /** How the item's quantities are written. */
+  write: (quantity: string) => string
+}
+
 /** What the chart shows, in figures: the days on which something changed, the latest first. */
-export function ChartTable({ rows, label }: { rows: ChartRow[]; label: string }) {
+export function ChartTable({ rows, label, write }: ChartTableProps) {
   const { t } = useTranslation("stockroom")
-  const { day, quantity } = useFormats()
+  const { day } = useFormats()
   return (
     <div>
       <Text size="xsmall" className="text-ui-fg-subtle px-6 pb-2">
@@ -38,10 +45,10 @@ export function ChartTable({ rows, label }: { rows: ChartRow[]; label: string })
                 <Table.Row key={row.day}>
                   <Table.Cell>{day(row.day)}</Table.Cell>
                   <Table.Cell className="text-right tabular-nums">
-                    {quantity(row.exact.onHand)}
+                    {write(row.exact.onHand)}
                   </Table.Cell>
                   <Table.Cell className="text-right tabular-nums">
-                    {quantity(row.exact.available)}
+                    {write(row.exact.available)}
                   </Table.Cell>
                 </Table.Row>
               ))}

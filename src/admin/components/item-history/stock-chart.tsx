@@ -1,3 +1,4 @@
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type * as Recharts from "recharts"
 
@@ -12,6 +13,10 @@ const TICK = { fill: "var(--fg-muted)", fontSize: 12 }
 interface StockChartProps {
   rows: ChartRow[]
   label: string
+  /** The base unit's name, which the axis is in; none of an item without units. */
+  unit: string | undefined
+  /** How the item's exact quantities are written. */
+  write: (quantity: string) => string
 }
 
 /**
@@ -28,12 +33,17 @@ export function chartDrawnBy({
   XAxis,
   YAxis,
 }: typeof Recharts) {
-  return function StockChart({ rows, label }: StockChartProps) {
+  return function StockChart({ rows, label, unit, write }: StockChartProps) {
     const { t } = useTranslation("stockroom")
     const { day, shortDay, quantity } = useFormats()
     return (
-      <div role="img" aria-label={label} style={{ height: HEIGHT }} className="px-2">
-        <ResponsiveContainer width="100%" height="100%">
+      <div role="img" aria-label={label} className="px-2">
+        {unit && (
+          <Text size="xsmall" className="text-ui-fg-muted pl-4">
+            {unit}
+          </Text>
+        )}
+        <ResponsiveContainer width="100%" height={HEIGHT}>
           <LineChart
             data={rows}
             margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
@@ -63,7 +73,7 @@ export function chartDrawnBy({
               cursor={{ stroke: "var(--border-strong)" }}
               content={({ active, payload }) =>
                 active && payload?.length ? (
-                  <ChartTooltip row={payload[0].payload as ChartRow} title={day} />
+                  <ChartTooltip row={payload[0].payload as ChartRow} title={day} write={write} />
                 ) : null
               }
             />

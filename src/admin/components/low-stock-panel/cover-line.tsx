@@ -2,22 +2,24 @@ import { Button, Popover, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import { useDaysText } from "../../hooks/use-days-text"
-import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import type { ReportRow } from "../../lib/low-stock"
+import type { ItemUnits } from "../../lib/units"
 import { NORMAL_DAYS } from "../../lib/report-query"
 import { Arithmetic } from "../low-stock/arithmetic"
 
 interface CoverLineProps {
   /** Undefined while it is not known. */
   row: ReportRow | undefined
+  units: ItemUnits
   /** What it is about. */
   item: string
 }
 
 /** For how long a stock lasts and how much of it to order, and on demand how that comes about. */
-export function CoverLine({ row, item }: CoverLineProps) {
+export function CoverLine({ row, units, item }: CoverLineProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useItemText(row?.inventory_item_id ?? "", units)
   const daysText = useDaysText()
   if (!row) {
     return <Text size="small">–</Text>
@@ -52,7 +54,7 @@ export function CoverLine({ row, item }: CoverLineProps) {
           collisionPadding={16}
           aria-label={t("lowStock.report.whyOf", { item, interpolation: { escapeValue: false } })}
         >
-          <Arithmetic row={row} coverDays={NORMAL_DAYS} />
+          <Arithmetic row={row} units={units} coverDays={NORMAL_DAYS} />
         </Popover.Content>
       </Popover>
     </div>

@@ -50,7 +50,13 @@ export function LowStockPanel({ itemId }: { itemId: string }) {
       )}
       {data && ruled.length > 0 && (
         <>
-          <PoolList itemId={itemId} pools={ruled} names={data.names} edit={setTarget} />
+          <PoolList
+            itemId={itemId}
+            pools={ruled}
+            names={data.names}
+            units={data.units[itemId]}
+            edit={setTarget}
+          />
           <UnwatchedLine locationIds={unwatchedLocations(data.pools)} names={data.names} />
         </>
       )}

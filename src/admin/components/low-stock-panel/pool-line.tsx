@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { useMayAtPool } from "../../hooks/use-may-at-pool"
 import { usePlaceName } from "../../hooks/use-place-name"
 import { alertPath } from "../../lib/alert-query"
@@ -16,12 +17,14 @@ import {
   ruleTarget,
 } from "../../lib/low-stock-of-item"
 import { itemName } from "../../lib/names"
+import type { ItemUnits } from "../../lib/units"
 import { ReorderStatus } from "../low-stock/reorder-status"
 import { CoverLine } from "./cover-line"
 
 interface PoolLineProps {
   pool: RuledPool
   names: LowStockNames
+  units: ItemUnits
   /** How long it lasts; undefined while that is not known, and where the rule is off. */
   cover: ReportRow | undefined
   /** Opens the drawer of a rule. */
@@ -29,9 +32,9 @@ interface PoolLineProps {
 }
 
 /** A stock that is watched: how much is left of it, which rule decides, and what that means. */
-export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
+export function PoolLine({ pool, names, units, cover, edit }: PoolLineProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useItemText(pool.inventory_item_id, units)
   const place = usePlaceName()(pool, names)
   const may = useMayAtPool()
   const { rule, available, low, alert } = pool
@@ -63,7 +66,7 @@ export function PoolLine({ pool, names, cover, edit }: PoolLineProps) {
         </Text>
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        {rule.enabled && <CoverLine row={cover} item={item} />}
+        {rule.enabled && <CoverLine row={cover} units={units} item={item} />}
         {may({ location_id: locationOfTarget(target) }) && (
           <Button
             variant="transparent"

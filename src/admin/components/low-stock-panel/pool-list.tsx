@@ -7,6 +7,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { type LowStockNames, poolKey } from "../../lib/low-stock"
 import { atFirst, type RuledPool, type RuleTarget } from "../../lib/low-stock-of-item"
 import { itemName } from "../../lib/names"
+import type { ItemUnits } from "../../lib/units"
 import { LoadFailure } from "../load-failure"
 import { PoolLine } from "./pool-line"
 
@@ -17,12 +18,13 @@ interface PoolListProps {
   itemId: string
   pools: RuledPool[]
   names: LowStockNames
+  units: ItemUnits
   /** Opens the drawer of a rule. */
   edit: (target: RuleTarget) => void
 }
 
 /** The stocks of an item that are watched, each with how long it lasts. */
-export function PoolList({ itemId, pools, names, edit }: PoolListProps) {
+export function PoolList({ itemId, pools, names, units, edit }: PoolListProps) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
   const [whole, setWhole] = useState(false)
@@ -40,6 +42,7 @@ export function PoolList({ itemId, pools, names, edit }: PoolListProps) {
             key={poolKey(pool)}
             pool={pool}
             names={names}
+            units={units}
             cover={cover.data?.get(poolKey(pool))}
             edit={edit}
           />

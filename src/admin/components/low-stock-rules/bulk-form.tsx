@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next"
 
 import { useRuleBulkForm } from "../../hooks/use-rule-bulk-form"
 import { BULK_PARTS, type BulkPart } from "../../lib/rule-bulk"
+import type { ItemUnits } from "../../lib/units"
 import { QuantityField } from "../fields/quantity-field"
+import type { UnitEntry } from "../fields/unit-choice"
 import { FormFooter } from "../form-footer"
 import { ActionsField } from "./actions-field"
 import { EnabledField } from "./enabled-field"
@@ -15,23 +17,35 @@ import { StopSellingField } from "./stop-selling-field"
 
 interface BulkFormProps {
   ruleIds: string[]
+  /** Those that the rules' items have in common. */
+  units: ItemUnits
+  /** Whether there are units, but none in common. */
+  isMixed: boolean
   choices: Pick<RuleChoices, "actions" | "locations">
   close: () => void
   done: () => void
 }
 
 /** What many rules are given: a part that is ticked shows its field. */
-export function BulkForm({ ruleIds, choices, close, done }: BulkFormProps) {
+export function BulkForm({ ruleIds, units, isMixed, choices, close, done }: BulkFormProps) {
   const { t } = useTranslation("stockroom")
   const id = useId()
-  const form = useRuleBulkForm({ ruleIds, actions: choices.actions, done })
+  const form = useRuleBulkForm({ ruleIds, units, actions: choices.actions, done })
   const { draft, change, errorAt } = form
+  const unit: UnitEntry = {
+    units,
+    value: draft.thresholdUnit ?? null,
+    label: t("lowStockRules.bulk.unit"),
+    onChange: (thresholdUnit) => change({ thresholdUnit }),
+  }
+  const inBaseUnits = isMixed ? t("lowStockRules.bulk.inBaseUnits") : undefined
   const fields: Record<BulkPart, ReactNode> = {
     threshold: (
       <QuantityField
         label={t("lowStockRules.form.threshold")}
-        hint={t("lowStockRules.form.thresholdHint")}
+        hint={inBaseUnits ?? t("lowStockRules.form.thresholdHint")}
         value={draft.threshold}
+        unit={unit}
         error={errorAt("threshold")}
         onChange={(threshold) => change({ threshold })}
       />
@@ -45,8 +59,9 @@ export function BulkForm({ ruleIds, choices, close, done }: BulkFormProps) {
     reorderTo: (
       <QuantityField
         label={t("lowStockRules.form.reorderTo")}
-        hint={t("lowStockRules.form.reorderToHint")}
+        hint={inBaseUnits ?? t("lowStockRules.form.reorderToHint")}
         value={draft.reorderTo}
+        unit={unit}
         error={errorAt("reorder_to")}
         onChange={(reorderTo) => change({ reorderTo })}
       />

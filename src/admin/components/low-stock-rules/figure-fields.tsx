@@ -1,18 +1,24 @@
 import { useTranslation } from "react-i18next"
 
-import type { RuleDraft } from "../../lib/low-stock-rule-draft"
+import type { RuleDraft, RuleMeasures } from "../../lib/low-stock-rule-draft"
 import { QuantityField } from "../fields/quantity-field"
 import { TextField } from "../fields/text-field"
 import { StopSellingField } from "./stop-selling-field"
 
 interface FigureFieldsProps {
   draft: RuleDraft
+  measures: RuleMeasures
   errorAt: (path: string) => string | undefined
   onChange: (part: Partial<RuleDraft>) => void
 }
 
 /** From which quantity on stock is low, whether selling stops there, and what is ordered then. */
-export function FigureFields({ draft, errorAt, onChange }: FigureFieldsProps) {
+export function FigureFields({
+  draft,
+  measures: { units, shown },
+  errorAt,
+  onChange,
+}: FigureFieldsProps) {
   const { t } = useTranslation("stockroom")
   return (
     <>
@@ -20,6 +26,12 @@ export function FigureFields({ draft, errorAt, onChange }: FigureFieldsProps) {
         label={t("lowStockRules.form.threshold")}
         hint={t("lowStockRules.form.thresholdHint")}
         value={draft.threshold}
+        unit={{
+          units,
+          value: draft.thresholdUnit ?? shown ?? null,
+          label: t("lowStockRules.form.thresholdUnit"),
+          onChange: (thresholdUnit) => onChange({ thresholdUnit }),
+        }}
         error={errorAt("threshold")}
         onChange={(threshold) => onChange({ threshold })}
       />
@@ -31,6 +43,12 @@ export function FigureFields({ draft, errorAt, onChange }: FigureFieldsProps) {
         label={t("lowStockRules.form.reorderTo")}
         hint={t("lowStockRules.form.reorderToHint")}
         value={draft.reorderTo}
+        unit={{
+          units,
+          value: draft.reorderUnit ?? shown ?? null,
+          label: t("lowStockRules.form.reorderUnit"),
+          onChange: (reorderUnit) => onChange({ reorderUnit }),
+        }}
         error={errorAt("reorder_to")}
         onChange={(reorderTo) => onChange({ reorderTo })}
       />

@@ -1,6 +1,7 @@
 import { Drawer } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import { useItemUnits } from "../../hooks/api/use-item-units"
 import { useChannelNames } from "../../hooks/api/use-channel-names"
 import { useLocationNames } from "../../hooks/api/use-location-names"
 import { useLowStockActions } from "../../hooks/api/use-low-stock-actions"
@@ -25,6 +26,8 @@ export function RuleDrawer({ rule, preset = {}, onClose }: RuleDrawerProps) {
   const locations = useLocationNames()
   const channels = useChannelNames()
   const actions = useLowStockActions()
+  const itemId = rule ? rule.inventory_item_id : preset.inventory_item_id
+  const units = useItemUnits(itemId)
   return (
     <Drawer open onOpenChange={(open) => open || onClose()}>
       <Drawer.Content onCloseAutoFocus={focusBack}>
@@ -32,15 +35,16 @@ export function RuleDrawer({ rule, preset = {}, onClose }: RuleDrawerProps) {
           title={t(rule ? "lowStockRules.form.edit" : "lowStockRules.form.new")}
           description={t("lowStockRules.form.hint")}
         />
-        {locations.data && channels.data && actions.data ? (
+        {locations.data && channels.data && actions.data && (units.data || !itemId) ? (
           <RuleForm
             rule={rule}
             preset={preset}
+            units={units.data?.units}
             choices={{ locations: locations.data, channels: channels.data, actions: actions.data }}
             close={onClose}
           />
         ) : (
-          <FormWaiting choices={[locations, channels, actions]} />
+          <FormWaiting choices={[locations, channels, actions, units]} />
         )}
       </Drawer.Content>
     </Drawer>

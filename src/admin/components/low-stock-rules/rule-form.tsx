@@ -4,6 +4,7 @@ import { useId } from "react"
 import { useMayAtPool } from "../../hooks/use-may-at-pool"
 import { useRuleForm } from "../../hooks/use-rule-form"
 import type { LowStockRule, RulePreset } from "../../lib/low-stock-rule-draft"
+import type { ItemUnits } from "../../lib/units"
 import { NoteField } from "../fields/note-field"
 import { FormFooter } from "../form-footer"
 import { ActionsField } from "./actions-field"
@@ -18,17 +19,19 @@ import { Watched } from "./watched"
 interface RuleFormProps {
   rule: LowStockRule | undefined
   preset: RulePreset
+  /** Of the item that it is about from the beginning. */
+  units: ItemUnits
   choices: RuleChoices
   close: () => void
 }
 
 /** A rule: what it watches, from which quantity on stock is low, and what is done then. */
-export function RuleForm({ rule, preset, choices, close }: RuleFormProps) {
+export function RuleForm({ rule, preset, units, choices, close }: RuleFormProps) {
   const id = useId()
   const mayAt = useMayAtPool()
   const mayEverywhere = mayAt({ location_id: null })
   const form = useRuleForm({
-    ...{ rule, preset, actions: choices.actions, done: close },
+    ...{ rule, preset, units, actions: choices.actions, done: close },
     place: mayEverywhere ? "each_location" : "location",
   })
   const { draft, change, errorAt } = form
@@ -55,7 +58,7 @@ export function RuleForm({ rule, preset, choices, close }: RuleFormProps) {
             />
           </>
         )}
-        <FigureFields draft={draft} errorAt={errorAt} onChange={change} />
+        <FigureFields draft={draft} measures={form.measures} errorAt={errorAt} onChange={change} />
         <ActionsField
           drafts={draft.actions}
           choices={choices}

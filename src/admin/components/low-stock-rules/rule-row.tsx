@@ -11,21 +11,23 @@ import { LINK } from "../../lib/link-style"
 import { isMuted, type LowStockNames } from "../../lib/low-stock"
 import type { LowStockRule } from "../../lib/low-stock-rule-draft"
 import { itemName } from "../../lib/names"
+import type { ItemUnits } from "../../lib/units"
+import { ItemQuantity } from "../units/item-quantity"
 import { RuleMenu } from "./rule-menu"
 import { Threshold } from "./threshold"
 
 interface RuleRowProps {
   rule: LowStockRule
   names: LowStockNames
+  units: ItemUnits
   /** Null where nobody may choose anything. */
   selection: ReturnType<typeof useSelection<LowStockRule>> | null
   edit: () => void
 }
 
 /** A rule: what it watches, from which quantity on that is low, and what is done then. */
-export function RuleRow({ rule, names, selection, edit }: RuleRowProps) {
+export function RuleRow({ rule, names, units, selection, edit }: RuleRowProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   const { labelOf } = useActionLabels()
   const may = useMayAtPool()
   const place = useRulePlaceName()(rule, names)
@@ -76,7 +78,7 @@ export function RuleRow({ rule, names, selection, edit }: RuleRowProps) {
       </Table.Cell>
       <Table.Cell className="min-w-32 break-words">{place}</Table.Cell>
       <Table.Cell className="text-right tabular-nums">
-        <Threshold rule={rule} />
+        <Threshold rule={rule} units={units} />
       </Table.Cell>
       <Table.Cell className="min-w-36">
         {rule.actions.length
@@ -89,7 +91,11 @@ export function RuleRow({ rule, names, selection, edit }: RuleRowProps) {
           : t("lowStockRules.days", { count: rule.lead_time_days })}
       </Table.Cell>
       <Table.Cell className="text-right tabular-nums">
-        {rule.reorder_to === null ? "–" : quantity(rule.reorder_to)}
+        {rule.reorder_to === null ? (
+          "–"
+        ) : (
+          <ItemQuantity itemId={itemId ?? ""} units={units} quantity={rule.reorder_to} />
+        )}
       </Table.Cell>
       <Table.Cell className="min-w-24">
         <RuleState rule={rule} />

@@ -1,6 +1,7 @@
 import { Checkbox, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import type { UnitsByItem } from "../../../api/types/units"
 import type { useSelection } from "../../hooks/use-selection"
 import type { LowStockNames } from "../../lib/low-stock"
 import type { LowStockRule } from "../../lib/low-stock-rule-draft"
@@ -22,6 +23,7 @@ const FIGURES: readonly string[] = ["threshold", "reorderTo"]
 interface RuleTableProps {
   rules: LowStockRule[]
   names: LowStockNames
+  units: UnitsByItem
   /** Whether the rows are those of before, while others are read. */
   isStale: boolean
   /** Null where nobody may choose anything. */
@@ -30,7 +32,7 @@ interface RuleTableProps {
 }
 
 /** Rules, the store's defaults first. */
-export function RuleTable({ rules, names, isStale, selection, edit }: RuleTableProps) {
+export function RuleTable({ rules, names, units, isStale, selection, edit }: RuleTableProps) {
   const { t } = useTranslation("stockroom")
   return (
     <ListTable
@@ -65,6 +67,7 @@ export function RuleTable({ rules, names, isStale, selection, edit }: RuleTableP
           key={rule.id}
           rule={rule}
           names={names}
+          units={units[rule.inventory_item_id ?? ""]}
           selection={selection}
           edit={() => edit(rule)}
         />

@@ -54,7 +54,7 @@ function Content({ id }: { id: string }) {
       </>
     )
   }
-  const { alert, names } = data
+  const { alert, names, units } = data
   const item = itemName(names, alert.inventory_item_id)
   return (
     <>
@@ -72,8 +72,8 @@ function Content({ id }: { id: string }) {
       ) : (
         <>
           <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <AlertFacts alert={alert} />
-            <AlertStory alert={alert} names={names} />
+            <AlertFacts alert={alert} units={units[alert.inventory_item_id]} />
+            <AlertStory alert={alert} names={names} units={units[alert.inventory_item_id]} />
             <AlertRuns alertId={id} item={item} />
           </Drawer.Body>
           <Foot alert={alert} open={setStep} />

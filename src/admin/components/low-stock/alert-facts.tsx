@@ -3,16 +3,17 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { useCover } from "../../hooks/api/use-low-stock-report"
-import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { LINK } from "../../lib/link-style"
 import { type Alert, poolKey } from "../../lib/low-stock"
+import type { ItemUnits } from "../../lib/units"
 import { AlertStatus } from "./alert-status"
 import { CoverText } from "./cover-text"
 
 /** How an alert's stock is now. */
-export function AlertFacts({ alert }: { alert: Alert }) {
+export function AlertFacts({ alert, units }: { alert: Alert; units: ItemUnits }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useItemText(alert.inventory_item_id, units)
   const cover = useCover([alert]).data
   return (
     <div className="flex flex-col gap-y-3">

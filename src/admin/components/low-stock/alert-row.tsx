@@ -4,19 +4,23 @@ import { Link } from "react-router-dom"
 
 import { useDaysText } from "../../hooks/use-days-text"
 import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { usePlaceName } from "../../hooks/use-place-name"
 import type { useSelection } from "../../hooks/use-selection"
 import { LINK } from "../../lib/link-style"
 import { type ActionRun, type Alert, type LowStockNames, movementPath } from "../../lib/low-stock"
 import { itemName } from "../../lib/names"
+import type { ItemUnits } from "../../lib/units"
 import { AlertActions } from "./alert-actions"
 import { AlertMenu } from "./alert-menu"
 import { AlertStatus } from "./alert-status"
+import { ItemQuantity } from "../units/item-quantity"
 import { ItemCell } from "./item-cell"
 
 interface AlertRowProps {
   alert: Alert
   names: LowStockNames
+  units: ItemUnits
   runs: ActionRun[]
   /** For how many days what is left lasts; null while nothing is sold. */
   cover: string | null | undefined
@@ -30,9 +34,10 @@ interface AlertRowProps {
 
 /** An alert: of what, how much is left, where it stands, and what was done about it. */
 export function AlertRow(props: AlertRowProps) {
-  const { alert, names, runs, cover, selection, open, show } = props
+  const { alert, names, units, runs, cover, selection, open, show } = props
   const { t } = useTranslation("stockroom")
-  const { quantity, moment } = useFormats()
+  const { moment } = useFormats()
+  const { quantity } = useItemText(alert.inventory_item_id, units)
   const daysText = useDaysText()
   const placeName = usePlaceName()
   const item = `${itemName(names, alert.inventory_item_id)}, ${placeName(alert, names)}`
@@ -59,7 +64,7 @@ export function AlertRow(props: AlertRowProps) {
           weight="plus"
           className={`tabular-nums ${alert.low ? "text-ui-fg-error" : ""}`}
         >
-          {quantity(alert.current)}
+          <ItemQuantity itemId={alert.inventory_item_id} units={units} quantity={alert.current} />
         </Text>
         <Text size="xsmall" className="text-ui-fg-subtle tabular-nums">
           {t("lowStock.lowAt", { quantity: quantity(alert.threshold) })}

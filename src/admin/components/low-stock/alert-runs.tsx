@@ -48,7 +48,7 @@ export function AlertRuns({ alertId, item }: AlertRunsProps) {
               <Text size="small">{runName(run)}</Text>
               <RunStatus run={run} />
             </div>
-            <RunOutcome run={run} />
+            <RunOutcome run={run} units={data.units[run.inventory_item_id]} />
             <div>
               <RetryButton run={run} name={`${runName(run)}, ${item}`} />
             </div>

@@ -3,18 +3,21 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { type AlertHappening, alertStory } from "../../lib/alert-story"
 import { LINK } from "../../lib/link-style"
 import { type Alert, type LowStockNames, movementPath } from "../../lib/low-stock"
+import type { ItemUnits } from "../../lib/units"
 import { SectionHeading } from "../section-heading"
 
 interface AlertStoryProps {
   alert: Alert
   names: LowStockNames
+  units: ItemUnits
 }
 
 /** What has happened to an alert, the first first, and what was noted. */
-export function AlertStory({ alert, names }: AlertStoryProps) {
+export function AlertStory({ alert, names, units }: AlertStoryProps) {
   const { t } = useTranslation("stockroom")
   return (
     <section className="flex flex-col gap-y-2">
@@ -22,7 +25,7 @@ export function AlertStory({ alert, names }: AlertStoryProps) {
       <ol className="flex flex-col gap-y-3">
         {alertStory(alert).map((happening) => (
           <li key={`${happening.what} ${happening.at}`}>
-            <Happening happening={happening} alert={alert} names={names} />
+            <Happening happening={happening} alert={alert} names={names} units={units} />
           </li>
         ))}
       </ol>
@@ -40,9 +43,11 @@ export function AlertStory({ alert, names }: AlertStoryProps) {
   )
 }
 
-function Happening({ happening, alert, names }: AlertStoryProps & { happening: AlertHappening }) {
+function Happening(props: AlertStoryProps & { happening: AlertHappening }) {
+  const { happening, alert, names, units } = props
   const { t } = useTranslation("stockroom")
-  const { quantity, moment } = useFormats()
+  const { moment } = useFormats()
+  const { quantity } = useItemText(alert.inventory_item_id, units)
   const { what, at, by, movementId, available } = happening
   const who = by && (names.users[by] ?? t("actors.user"))
   return (

@@ -1,6 +1,7 @@
 import { Checkbox, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
+import type { UnitsByItem } from "../../../api/types/units"
 import { useCover } from "../../hooks/api/use-low-stock-report"
 import { useRunsOf } from "../../hooks/api/use-low-stock-runs"
 import type { useSelection } from "../../hooks/use-selection"
@@ -12,6 +13,7 @@ import { ListTable } from "../list-table"
 interface AlertTableProps {
   alerts: Alert[]
   names: LowStockNames
+  units: UnitsByItem
   /** Whether the rows are those of before, while others are read. */
   isStale: boolean
   /** Null where nobody may choose anything. */
@@ -21,7 +23,8 @@ interface AlertTableProps {
 }
 
 /** Alerts, each with how long its stock lasts and what was done about it. */
-export function AlertTable({ alerts, names, isStale, selection, open, show }: AlertTableProps) {
+export function AlertTable(props: AlertTableProps) {
+  const { alerts, names, units, isStale, selection, open, show } = props
   const { t } = useTranslation("stockroom")
   const runs = useRunsOf(alerts.map(({ id }) => id))
   const cover = useCover(alerts).data
@@ -60,6 +63,7 @@ export function AlertTable({ alerts, names, isStale, selection, open, show }: Al
             key={alert.id}
             alert={alert}
             names={names}
+            units={units[alert.inventory_item_id]}
             runs={(runs.data?.runs ?? []).filter(({ alert_id }) => alert_id === alert.id)}
             cover={cover?.get(poolKey(alert))?.days_of_cover}
             selection={selection}

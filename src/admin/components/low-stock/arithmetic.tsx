@@ -3,22 +3,28 @@ import { useTranslation } from "react-i18next"
 
 import { useDaysText } from "../../hooks/use-days-text"
 import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import type { ReportRow } from "../../lib/low-stock"
 import { arithmeticOf, type ArithmeticStep } from "../../lib/report-arithmetic"
+import type { ItemUnits } from "../../lib/units"
 
 interface ArithmeticProps {
   row: ReportRow
+  units: ItemUnits
   /** For how many days what is ordered shall last. */
   coverDays: number
 }
 
 /** How a quantity to order comes about, in words and numbers. */
-export function Arithmetic({ row, coverDays }: ArithmeticProps) {
+export function Arithmetic({ row, units, coverDays }: ArithmeticProps) {
   const { t } = useTranslation("stockroom")
   const { quantity } = useFormats()
   const daysText = useDaysText()
-  const texts = ({ figures, spans }: ArithmeticStep) => ({
-    ...mapped(figures, quantity),
+  const text = useItemText(row.inventory_item_id, units)
+  const texts = ({ figures: { per_day, ...figures }, spans }: ArithmeticStep) => ({
+    ...mapped(figures, text.quantity),
+    // A rate is rounded already: split up, it would look exact.
+    ...(per_day !== undefined && { per_day: quantity(per_day) }),
     ...mapped(spans, daysText),
   })
   return (

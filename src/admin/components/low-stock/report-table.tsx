@@ -61,7 +61,13 @@ export function ReportTable({ query, onPage }: ReportTableProps) {
         }
       >
         {data.report.map((row) => (
-          <ReportRow key={poolKey(row)} row={row} names={data.names} coverDays={data.cover_days} />
+          <ReportRow
+            key={poolKey(row)}
+            row={row}
+            names={data.names}
+            units={data.units[row.inventory_item_id]}
+            coverDays={data.cover_days}
+          />
         ))}
       </ListTable>
       <Pages page={query.page} size={REPORT_PAGE} count={data.count} onChange={onPage} />

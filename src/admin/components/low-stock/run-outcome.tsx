@@ -3,10 +3,11 @@ import { useTranslation } from "react-i18next"
 
 import { useFormats } from "../../hooks/use-formats"
 import { type ActionRun, hasFailed } from "../../lib/low-stock"
+import type { ItemUnits } from "../../lib/units"
 import { RunResult } from "./run-result"
 
 /** What came of an action: its result, or its last error and when it is tried again. */
-export function RunOutcome({ run }: { run: ActionRun }) {
+export function RunOutcome({ run, units }: { run: ActionRun; units: ItemUnits }) {
   const { t } = useTranslation("stockroom")
   const { moment } = useFormats()
   const failed = hasFailed(run)
@@ -29,7 +30,7 @@ export function RunOutcome({ run }: { run: ActionRun }) {
           {t("lowStock.runs.attempts", { number: run.attempts })}
         </Text>
       )}
-      {run.status === "done" && <RunResult run={run} />}
+      {run.status === "done" && <RunResult run={run} units={units} />}
       {run.status === "skipped" && (
         <Text size="small" className="text-ui-fg-subtle">
           {t(`lowStock.runs.skipped.${run.phase}`)}

@@ -2,28 +2,40 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 import { useLocationNames } from "../../hooks/api/use-location-names"
-import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { LINK } from "../../lib/link-style"
 import type { ActionRun } from "../../lib/low-stock"
 import { readRunResult, type RunFinding } from "../../lib/run-result"
+import type { ItemUnits } from "../../lib/units"
+
+interface RunResultProps {
+  run: ActionRun
+  /** Of the item that it is about. */
+  units: ItemUnits
+}
 
 /** What an action has given, in words. */
-export function RunResult({ run }: { run: ActionRun }) {
+export function RunResult({ run, units }: RunResultProps) {
+  const { quantity } = useItemText(run.inventory_item_id, units)
   const findings = readRunResult(run.result)
   return (
     <ul className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-0.5 break-words">
       {findings.map((finding, index) => (
         <li key={index}>
-          <Finding finding={finding} />
+          <Finding finding={finding} write={quantity} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Finding({ finding }: { finding: RunFinding }) {
+interface FindingProps {
+  finding: RunFinding
+  write: (quantity: string) => string
+}
+
+function Finding({ finding, write }: FindingProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   const locations = useLocationNames().data
   const plain = { interpolation: { escapeValue: false } }
   switch (finding.says) {
@@ -31,7 +43,7 @@ function Finding({ finding }: { finding: RunFinding }) {
       return (
         <Link className={LINK} to={`/inventory/transfers/${finding.id}`}>
           {t("lowStock.results.transfer", {
-            quantity: quantity(finding.quantity),
+            quantity: write(finding.quantity),
             from: locations?.find(({ id }) => id === finding.originId)?.name ?? finding.originId,
             ...plain,
           })}

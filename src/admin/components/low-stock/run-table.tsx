@@ -12,6 +12,7 @@ import { isFiltered } from "../../lib/list-query"
 import type { ActionRun, LowStockNames } from "../../lib/low-stock"
 import { itemName } from "../../lib/names"
 import type { RunQuery } from "../../lib/run-query"
+import type { ItemUnits } from "../../lib/units"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { Pages } from "../pages"
@@ -64,7 +65,12 @@ export function RunTable({ query, onPage }: RunTableProps) {
         ))}
       >
         {data.runs.map((run) => (
-          <RunRow key={run.id} run={run} names={data.names} />
+          <RunRow
+            key={run.id}
+            run={run}
+            names={data.names}
+            units={data.units[run.inventory_item_id]}
+          />
         ))}
       </ListTable>
       <Pages page={query.page} size={RUNS_PAGE} count={data.count} onChange={onPage} />
@@ -72,7 +78,13 @@ export function RunTable({ query, onPage }: RunTableProps) {
   )
 }
 
-function RunRow({ run, names }: { run: ActionRun; names: LowStockNames }) {
+interface RunRowProps {
+  run: ActionRun
+  names: LowStockNames
+  units: ItemUnits
+}
+
+function RunRow({ run, names, units }: RunRowProps) {
   const { t } = useTranslation("stockroom")
   const { moment } = useFormats()
   const runName = useRunName()
@@ -102,7 +114,7 @@ function RunRow({ run, names }: { run: ActionRun; names: LowStockNames }) {
         <RunStatus run={run} />
       </Table.Cell>
       <Table.Cell className="min-w-48">
-        <RunOutcome run={run} />
+        <RunOutcome run={run} units={units} />
       </Table.Cell>
       <Table.Cell className="text-right">
         <RetryButton run={run} name={`${runName(run)}, ${item}`} />

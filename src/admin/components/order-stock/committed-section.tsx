@@ -2,13 +2,20 @@ import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../../api/types/names"
-import { useFormats } from "../../hooks/use-formats"
+import type { UnitsByItem } from "../../../api/types/units"
+import { useUnitText } from "../../hooks/use-unit-text"
 import type { CommittedLine, CommittedPart } from "../../lib/committed-lines"
 import { itemName, locationName } from "../../lib/names"
 import { SectionHeading } from "../section-heading"
 
+/** What the items are called and measured in. */
+interface About {
+  names: Names
+  units: UnitsByItem
+}
+
 /** Where each line's items are committed, and why there. */
-export function CommittedSection({ lines, names }: { lines: CommittedLine[]; names: Names }) {
+export function CommittedSection({ lines, ...about }: { lines: CommittedLine[] } & About) {
   const { t } = useTranslation("stockroom")
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
@@ -25,7 +32,7 @@ export function CommittedSection({ lines, names }: { lines: CommittedLine[]; nam
               {line.title ?? t("order.formerLine")}
             </Text>
             {line.parts.map((part) => (
-              <Part key={part.reservationId} part={part} names={names} />
+              <Part key={part.reservationId} part={part} {...about} />
             ))}
           </li>
         ))}
@@ -34,9 +41,9 @@ export function CommittedSection({ lines, names }: { lines: CommittedLine[]; nam
   )
 }
 
-function Part({ part, names }: { part: CommittedPart; names: Names }) {
+function Part({ part, names, units }: { part: CommittedPart } & About) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useUnitText()
   const location = locationName(names, part.locationId)
   const why = part.decision
     ? t(`order.reasons.${part.decision.reason}`, { location, defaultValue: part.decision.reason })
@@ -50,7 +57,7 @@ function Part({ part, names }: { part: CommittedPart; names: Names }) {
       <div className="flex items-baseline justify-between gap-x-4">
         <Text size="small" weight="plus" className="break-words">
           {t("quantityOf", {
-            quantity: quantity(part.quantity),
+            quantity: quantity(part.itemId, units, part.quantity),
             item: itemName(names, part.itemId),
           })}
         </Text>

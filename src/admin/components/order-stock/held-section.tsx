@@ -4,11 +4,12 @@ import { Link } from "react-router-dom"
 
 import type { Names } from "../../../api/types/names"
 import type { OrderStockResponse } from "../../../api/types/order-stock"
+import type { UnitsByItem } from "../../../api/types/units"
 import { useCoverHold } from "../../hooks/api/use-order-stock"
 import { useDraftTransferOfHolds } from "../../hooks/use-draft-transfer-of-holds"
 import { useFailureText } from "../../hooks/use-failure-text"
-import { useFormats } from "../../hooks/use-formats"
 import { useMay } from "../../hooks/use-may"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { type HoldGroup, holdGroups, type Proposal } from "../../lib/hold-groups"
 import { LINK } from "../../lib/link-style"
 import { itemName, locationName } from "../../lib/names"
@@ -18,10 +19,11 @@ interface HeldSectionProps {
   proposals: Proposal[]
   transfers: OrderStockResponse["order_stock"]["transfers"]
   names: Names
+  units: UnitsByItem
 }
 
 /** What other locations keep for the order, and the moves that would bring it where it is wanted. */
-export function HeldSection({ proposals, transfers, names }: HeldSectionProps) {
+export function HeldSection({ proposals, transfers, names, units }: HeldSectionProps) {
   const { t } = useTranslation("stockroom")
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
@@ -36,6 +38,7 @@ export function HeldSection({ proposals, transfers, names }: HeldSectionProps) {
             proposal={proposal}
             transfer={transfers.find(({ id }) => id === proposal.transfer_id)}
             names={names}
+            units={units}
           />
         ))}
       </ul>
@@ -74,18 +77,19 @@ interface HeldRowProps {
   /** The one that covers it. */
   transfer: OrderStockResponse["order_stock"]["transfers"][number] | undefined
   names: Names
+  units: UnitsByItem
 }
 
-function HeldRow({ proposal, transfer, names }: HeldRowProps) {
+function HeldRow({ proposal, transfer, names, units }: HeldRowProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useUnitText()
   const failureText = useFailureText()
   const ask = usePrompt()
   const may = useMay()
   const cover = useCoverHold()
   const draft = useDraftTransferOfHolds()
   const values = {
-    quantity: quantity(proposal.quantity),
+    quantity: quantity(proposal.inventory_item_id, units, proposal.quantity),
     item: itemName(names, proposal.inventory_item_id),
     from: locationName(names, proposal.from_location_id),
     to: locationName(names, proposal.to_location_id),

@@ -4,7 +4,8 @@ import { Link } from "react-router-dom"
 
 import type { Names } from "../../../api/types/names"
 import type { OrderStockResponse } from "../../../api/types/order-stock"
-import { useFormats } from "../../hooks/use-formats"
+import type { UnitsByItem } from "../../../api/types/units"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { LINK } from "../../lib/link-style"
 import { itemName, locationName } from "../../lib/names"
 import { SectionHeading } from "../section-heading"
@@ -23,12 +24,14 @@ const COLORS = {
 export function TransfersSection({
   transfers,
   names,
+  units,
 }: {
   transfers: OrderTransfer[]
   names: Names
+  units: UnitsByItem
 }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useUnitText()
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
       <SectionHeading>{t("transferForm.order.title")}</SectionHeading>
@@ -55,9 +58,9 @@ export function TransfersSection({
             {transfer.lines.map((line) => (
               <Text key={line.inventory_item_id} size="small" className="break-words">
                 {t(`transferForm.order.${isPartly(line) ? "lineLeft" : "line"}`, {
-                  quantity: quantity(line.quantity),
+                  quantity: quantity(line.inventory_item_id, units, line.quantity),
                   item: itemName(names, line.inventory_item_id),
-                  outstanding: quantity(line.outstanding),
+                  outstanding: quantity(line.inventory_item_id, units, line.outstanding),
                 })}
               </Text>
             ))}

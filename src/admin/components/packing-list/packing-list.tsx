@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next"
 
 import type { TransferResponse } from "../../../api/types/transfers"
+import type { UnitsByItem } from "../../../api/types/units"
 import type { LocationAddress } from "../../hooks/api/use-addresses"
 import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { addressLines } from "../../lib/address-lines"
 import { locationName } from "../../lib/names"
+import { namedText } from "../../lib/units"
 import { Barcode, type useBarcodes } from "./barcode"
 
 interface PackingListProps {
@@ -14,8 +17,9 @@ interface PackingListProps {
 }
 
 /** What goes with the goods: number, both ends, and every item with a box to tick. */
-export function PackingList({ answer: { transfer, names }, addresses, draw }: PackingListProps) {
+export function PackingList({ answer, addresses, draw }: PackingListProps) {
   const { t, i18n } = useTranslation("stockroom")
+  const { transfer, names } = answer
   const { quantity, day, moment } = useFormats()
   const { totals } = transfer
   const facts = [
@@ -84,7 +88,9 @@ export function PackingList({ answer: { transfer, names }, addresses, draw }: Pa
                 )}
               </td>
               <td className="break-words py-2 pr-4">{line.title}</td>
-              <td className="py-2 pr-4 text-right tabular-nums">{quantity(line.quantity)}</td>
+              <td className="py-2 pr-4 text-right tabular-nums">
+                <LineQuantity line={line} units={answer.units} />
+              </td>
               <td className="py-2">
                 <div
                   aria-hidden
@@ -105,6 +111,24 @@ export function PackingList({ answer: { transfer, names }, addresses, draw }: Pa
         </span>
         <span>{t("transfers.print.printed", { at: moment(new Date().toISOString()) })}</span>
       </footer>
+    </>
+  )
+}
+
+interface LineQuantityProps {
+  line: TransferResponse["transfer"]["lines"][number]
+  units: UnitsByItem
+}
+
+/** In the unit that the item is shown in; and where that is a pack, below it all of it in base units, to be counted. */
+function LineQuantity({ line: { inventory_item_id: itemId, quantity }, units }: LineQuantityProps) {
+  const { locale } = useFormats()
+  const packed = useUnitText().named(itemId, units, quantity)
+  const counted = namedText(quantity, units[itemId], null, locale)
+  return (
+    <>
+      <div>{packed}</div>
+      {counted !== packed && <div className="txt-small">{counted}</div>}
     </>
   )
 }

@@ -2,14 +2,19 @@ import { Hint } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../../api/types/names"
-import { useFormats } from "../../hooks/use-formats"
 import { locationName } from "../../lib/names"
 import type { EndChange } from "../../lib/receipt-effect"
 
+interface EffectTextProps {
+  effect: EndChange[]
+  names: Names
+  /** How the item's quantities are written. */
+  write: (quantity: string) => string
+}
+
 /** What receiving would do to an item at both ends, in a line for each. */
-export function EffectText({ effect, names }: { effect: EndChange[]; names: Names }) {
+export function EffectText({ effect, names, write }: EffectTextProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
   return (
     <>
       {effect.map(({ locationId, figures }) => (
@@ -20,8 +25,8 @@ export function EffectText({ effect, names }: { effect: EndChange[]; names: Name
               .map(({ state, before, after }) =>
                 t("transfers.receive.figure", {
                   state: t(`statesInText.${state}`),
-                  before: quantity(before),
-                  after: quantity(after),
+                  before: write(before),
+                  after: write(after),
                 })
               )
               .join(", "),

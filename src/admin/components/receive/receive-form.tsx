@@ -6,6 +6,7 @@ import type { TransferResponse } from "../../../api/types/transfers"
 import { atLeastZero } from "../../../core/quantity"
 import { useFormats } from "../../hooks/use-formats"
 import { useReceiveForm } from "../../hooks/use-receive-form"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { receivedOf } from "../../lib/receipt-draft"
 import { FieldError } from "../fields/field-error"
 import { NoteField } from "../fields/note-field"
@@ -19,6 +20,11 @@ export function ReceiveForm({ answer }: { answer: TransferResponse }) {
   const { quantity } = useFormats()
   const id = useId()
   const form = useReceiveForm(answer)
+  const { named } = useUnitText()
+  // Of one item all is told in its unit; those of several are only added up.
+  const [line, another] = form.open
+  const write = (figure: string) =>
+    line && !another ? named(line.inventory_item_id, answer.units, figure) : quantity(figure)
 
   function save(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -93,9 +99,9 @@ export function ReceiveForm({ answer }: { answer: TransferResponse }) {
         <div className="mr-auto min-w-0">
           <Text size="small" className="text-ui-fg-subtle tabular-nums" aria-live="polite">
             {t("transfers.receive.total", {
-              accepted: quantity(form.read.accepted.toFixed()),
-              rejected: quantity(form.read.rejected.toFixed()),
-              outstanding: quantity(atLeastZero(form.left).toFixed()),
+              accepted: write(form.read.accepted.toFixed()),
+              rejected: write(form.read.rejected.toFixed()),
+              outstanding: write(atLeastZero(form.left).toFixed()),
             })}
           </Text>
           <FieldError id={`${id}-error`} text={form.error} />

@@ -1,20 +1,25 @@
-import { Button, clx, Input, Table } from "@medusajs/ui"
+import { Button, clx, Table } from "@medusajs/ui"
 import { useEffect, useId, useRef } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../../api/types/names"
-import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import { itemTitle } from "../../lib/item-levels"
 import { type LineDraft, NEW_REJECT, type ReceiptProblem } from "../../lib/receipt-draft"
 import type { EndChange } from "../../lib/receipt-effect"
 import type { TransferLine } from "../../lib/transfer-lines"
+import type { ItemUnits } from "../../lib/units"
 import { FieldError } from "../fields/field-error"
+import { QuantityInput } from "../fields/quantity-input"
 import { EffectText } from "./effect-text"
 import { RejectFields } from "./reject-fields"
 
 interface ReceiveRowProps {
   line: TransferLine
   names: Names
+  units: ItemUnits
+  /** The key of the unit in which something is typed, where one is chosen or not. */
+  unitOf: (key: string | undefined) => string | null
   typed: LineDraft
   /** The number of the scan that has just counted it; null where another did. */
   scanned: number | null
@@ -26,12 +31,13 @@ interface ReceiveRowProps {
 
 /** What has arrived of an item: accepted, and rejected in one or more parts, with what it comes to. */
 export function ReceiveRow(props: ReceiveRowProps) {
-  const { line, names, typed, scanned, effect, problemAt, onChange, onAcceptAll } = props
+  const { line, names, units, unitOf, typed, scanned, effect, problemAt, onChange } = props
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const text = useItemText(line.inventory_item_id, units)
   const id = useId()
   const row = useRef<HTMLTableRowElement>(null)
   const item = itemTitle(line)
+  const plain = { interpolation: { escapeValue: false } }
   const error = problemAt(null, "quantity")
 
   useEffect(() => {
@@ -55,23 +61,25 @@ export function ReceiveRow(props: ReceiveRowProps) {
             <div className="text-ui-fg-subtle txt-compact-xsmall break-words">{line.title}</div>
           )}
         </Table.Cell>
-        <Table.Cell className="text-right tabular-nums">{quantity(line.outstanding)}</Table.Cell>
+        <Table.Cell className="text-right tabular-nums">
+          {text.quantity(line.outstanding)}
+        </Table.Cell>
         <Table.Cell className="py-2">
           <div className="flex items-center gap-x-2">
-            <div className="w-24">
-              <Input
-                size="small"
-                inputMode="decimal"
-                autoComplete="off"
+            <div className={units?.length ? "w-52" : "w-24"}>
+              <QuantityInput
                 placeholder="0"
-                className="tabular-nums"
                 aria-label={t("transfers.receive.acceptOf", { item })}
                 aria-invalid={error !== undefined}
                 aria-describedby={`${id}-error`}
                 value={typed.accepted}
-                onChange={({ target }) =>
-                  onChange((before) => ({ ...before, accepted: target.value }))
-                }
+                unit={{
+                  units,
+                  value: unitOf(typed.unit),
+                  label: t("units.unitOf", { item, ...plain }),
+                  onChange: (unit) => onChange((before) => ({ ...before, unit })),
+                }}
+                onChange={(accepted) => onChange((before) => ({ ...before, accepted }))}
               />
             </div>
             <Button
@@ -79,7 +87,7 @@ export function ReceiveRow(props: ReceiveRowProps) {
               variant="transparent"
               size="small"
               aria-label={t("transfers.receive.acceptRestOf", { item })}
-              onClick={onAcceptAll}
+              onClick={props.onAcceptAll}
             >
               {t("transfers.receive.acceptRest")}
             </Button>
@@ -93,7 +101,13 @@ export function ReceiveRow(props: ReceiveRowProps) {
             size="small"
             aria-label={t("transfers.receive.rejectOf", { item })}
             onClick={() =>
-              onChange((before) => ({ ...before, rejects: [...before.rejects, NEW_REJECT] }))
+              onChange((before) => ({
+                ...before,
+                rejects: [
+                  ...before.rejects,
+                  { ...NEW_REJECT, unit: unitOf(before.unit) ?? undefined },
+                ],
+              }))
             }
           >
             {t("transfers.receive.reject")}
@@ -109,6 +123,11 @@ export function ReceiveRow(props: ReceiveRowProps) {
                   key={index}
                   item={item}
                   reject={reject}
+                  unit={{
+                    units,
+                    value: unitOf(reject.unit),
+                    label: t("units.unitOfRejected", { item, ...plain }),
+                  }}
                   quantityError={problemAt(index, "quantity")}
                   reasonError={problemAt(index, "reason")}
                   onChange={(part) =>
@@ -127,7 +146,7 @@ export function ReceiveRow(props: ReceiveRowProps) {
                   }
                 />
               ))}
-              <EffectText effect={effect} names={names} />
+              <EffectText effect={effect} names={names} write={text.quantity} />
             </div>
           </td>
         </Table.Row>

@@ -67,6 +67,8 @@ export function ReceiveTable({ answer, form }: ReceiveTableProps) {
                   key={itemId}
                   line={line}
                   names={form.names}
+                  units={answer.units[itemId]}
+                  unitOf={(key) => form.unitOf(itemId, key)}
                   typed={form.draft[itemId] ?? NOTHING_TYPED}
                   scanned={news?.itemId === itemId ? news.number : null}
                   effect={

@@ -1,4 +1,4 @@
-import { Button, Label, Select } from "@medusajs/ui"
+import { Button, clx, Label, Select } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
@@ -6,11 +6,13 @@ import { REJECT_DISPOSITIONS, type RejectDisposition } from "../../../core/trans
 import type { RejectDraft } from "../../lib/receipt-draft"
 import { NoteField } from "../fields/note-field"
 import { QuantityField } from "../fields/quantity-field"
+import type { UnitEntry } from "../fields/unit-choice"
 import { ReasonField } from "../fields/reason-field"
 
 interface RejectFieldsProps {
   item: string
   reject: RejectDraft
+  unit: Omit<UnitEntry, "onChange">
   quantityError: string | undefined
   reasonError: string | undefined
   onChange: (part: Partial<RejectDraft>) => void
@@ -19,16 +21,24 @@ interface RejectFieldsProps {
 
 /** Rejected units of an item: how many, what becomes of them, and why. */
 export function RejectFields(props: RejectFieldsProps) {
-  const { item, reject, quantityError, reasonError, onChange, onRemove } = props
+  const { item, reject, unit, quantityError, reasonError, onChange, onRemove } = props
   const { t } = useTranslation("stockroom")
   const id = useId()
   return (
     <fieldset className="bg-ui-bg-subtle border-ui-border-base flex flex-col gap-y-3 rounded-lg border p-3">
       <legend className="sr-only">{t("transfers.receive.rejectedOf", { item })}</legend>
-      <div className="grid grid-cols-[96px_minmax(0,1fr)_minmax(0,1fr)] items-start gap-3">
+      <div
+        className={clx(
+          "grid items-start gap-3",
+          unit.units?.length
+            ? "grid-cols-[208px_minmax(0,1fr)_minmax(0,1fr)]"
+            : "grid-cols-[96px_minmax(0,1fr)_minmax(0,1fr)]"
+        )}
+      >
         <QuantityField
           label={t("transfers.receive.rejectQuantity")}
           value={reject.quantity}
+          unit={{ ...unit, onChange: (key) => onChange({ unit: key }) }}
           error={quantityError}
           autoFocus={!reject.quantity}
           onChange={(quantity) => onChange({ quantity })}

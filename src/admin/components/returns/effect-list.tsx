@@ -2,14 +2,21 @@ import { Hint, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { Names } from "../../../api/types/names"
-import { useFormats } from "../../hooks/use-formats"
+import type { UnitsByItem } from "../../../api/types/units"
+import { useUnitText } from "../../hooks/use-unit-text"
 import type { LevelEffect } from "../../lib/dispositions"
 import { itemName, locationName } from "../../lib/names"
 
+interface EffectListProps {
+  effects: LevelEffect[]
+  names: Names
+  units: UnitsByItem
+}
+
 /** What saving would do to the levels, figure by figure. */
-export function EffectList({ effects, names }: { effects: LevelEffect[]; names: Names }) {
+export function EffectList({ effects, names, units }: EffectListProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useUnitText()
   return (
     <div
       className="bg-ui-bg-subtle border-ui-border-base flex flex-col gap-y-2 rounded-lg border p-3"
@@ -37,8 +44,8 @@ export function EffectList({ effects, names }: { effects: LevelEffect[]; names: 
                 <Text size="small">{t(`states.${figure}`)}</Text>
                 <Text size="small" className="tabular-nums">
                   {t("returns.effect.change", {
-                    before: quantity(before),
-                    after: quantity(after),
+                    before: quantity(itemId, units, before),
+                    after: quantity(itemId, units, after),
                   })}
                 </Text>
               </div>

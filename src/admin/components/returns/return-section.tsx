@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next"
 
 import type { ReturnStockResponse } from "../../../api/types/return-stock"
 import { type OrderReturn, useReturnStock } from "../../hooks/api/use-returns"
-import { useFormats } from "../../hooks/use-formats"
 import { useMay } from "../../hooks/use-may"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { sortable } from "../../lib/dispositions"
 import { itemName, locationName, returnNumber } from "../../lib/names"
 import { LoadFailure } from "../load-failure"
@@ -53,9 +53,9 @@ export function ReturnSection({ orderId, of: { id } }: ReturnSectionProps) {
   )
 }
 
-function Units({ answer: { return_stock, names } }: { answer: ReturnStockResponse }) {
+function Units({ answer: { return_stock, names, units } }: { answer: ReturnStockResponse }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useUnitText()
   if (!return_stock.units.length) {
     return (
       <Text size="small" className="text-ui-fg-subtle px-6 pb-4">
@@ -73,7 +73,7 @@ function Units({ answer: { return_stock, names } }: { answer: ReturnStockRespons
           <div>
             <Text size="small" weight="plus" className="break-words">
               {t("quantityOf", {
-                quantity: quantity(unit.quantity),
+                quantity: quantity(unit.inventory_item_id, units, unit.quantity),
                 item: itemName(names, unit.inventory_item_id),
               })}
             </Text>

@@ -56,13 +56,5 @@ function SortBody({ answer, close }: { answer: ReturnStockResponse; close: () =>
       </Drawer.Body>
     )
   }
-  return (
-    <SortForm
-      returnId={answer.return_stock.return_id}
-      units={units}
-      names={answer.names}
-      levels={data.stock}
-      close={close}
-    />
-  )
+  return <SortForm answer={answer} units={units} levels={data.stock} close={close} />
 }

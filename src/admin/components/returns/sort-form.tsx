@@ -2,8 +2,7 @@ import { Drawer } from "@medusajs/ui"
 import { useId } from "react"
 
 import { FormFooter } from "../form-footer"
-import type { Names } from "../../../api/types/names"
-import type { ReturnedUnits } from "../../../api/types/return-stock"
+import type { ReturnedUnits, ReturnStockResponse } from "../../../api/types/return-stock"
 import type { StockResponse } from "../../../api/types/stock"
 import { useSortForm } from "../../hooks/use-sort-form"
 import { effectsOf } from "../../lib/dispositions"
@@ -13,17 +12,18 @@ import { EffectList } from "./effect-list"
 import { UnitFields } from "./unit-fields"
 
 interface SortFormProps {
-  returnId: string
+  answer: ReturnStockResponse
+  /** Those that can be sorted. */
   units: ReturnedUnits[]
-  names: Names
   levels: StockResponse["stock"]
   close: () => void
 }
 
 /** Sorts the units of a return: how many go where and why, with what it comes to on the levels. */
-export function SortForm({ returnId, units, names, levels, close }: SortFormProps) {
+export function SortForm({ answer, units, levels, close }: SortFormProps) {
   const id = useId()
-  const form = useSortForm({ returnId, units, names, close })
+  const { names } = answer
+  const form = useSortForm({ answer, units, close })
   return (
     <form className="flex flex-1 flex-col overflow-hidden" onSubmit={form.save} noValidate>
       <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
@@ -32,6 +32,7 @@ export function SortForm({ returnId, units, names, levels, close }: SortFormProp
             key={`${unit.inventory_item_id} ${unit.location_id} ${unit.state}`}
             unit={unit}
             names={names}
+            measures={answer.units[unit.inventory_item_id]}
             autoFocus={index === 0}
             draft={form.drafts[index]}
             quantityError={form.errorAt("quantity", index)}
@@ -39,7 +40,11 @@ export function SortForm({ returnId, units, names, levels, close }: SortFormProp
             onChange={(part) => form.change(index, part)}
           />
         ))}
-        <EffectList effects={effectsOf(levels, form.dispositions)} names={names} />
+        <EffectList
+          effects={effectsOf(levels, form.dispositions)}
+          names={names}
+          units={answer.units}
+        />
         <ReasonField
           value={form.reason}
           error={form.errorAt("reason")}

@@ -2,11 +2,13 @@ import { clx, Skeleton, Table } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import { exact } from "../../../core/quantity"
-import { useFormats } from "../../hooks/use-formats"
+import type { useItemText } from "../../hooks/use-unit-text"
 import { isShort } from "../../lib/figures"
 import type { EndFigures } from "../../lib/transfer-effect"
 
 interface EndCellProps {
+  /** How the item's quantities are written. */
+  text: ReturnType<typeof useItemText>
   /** Undefined while they are read; null where the item is not stocked. */
   figures: EndFigures | null | undefined
   /** What there was before: what has not changed steps back. */
@@ -16,9 +18,8 @@ interface EndCellProps {
 }
 
 /** What one end has of an item at one moment: what is available, and what is still to come or to go. */
-export function EndCell({ figures, before, begins = false }: EndCellProps) {
+export function EndCell({ text, figures, before, begins = false }: EndCellProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity, change } = useFormats()
   const same = before !== undefined && figures?.available === before.available
   return (
     <Table.Cell
@@ -40,11 +41,11 @@ export function EndCell({ figures, before, begins = false }: EndCellProps) {
               { "font-medium": before !== undefined && !same }
             )}
           >
-            {quantity(figures.available)}
+            {text.quantity(figures.available)}
           </div>
           {!exact(figures.incoming).isZero() && (
             <div className="text-ui-fg-subtle txt-compact-xsmall">
-              {t("transferForm.items.incoming", { quantity: change(figures.incoming) })}
+              {t("transferForm.items.incoming", { quantity: text.change(figures.incoming) })}
             </div>
           )}
         </>

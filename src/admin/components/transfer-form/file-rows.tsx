@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import type { CheckedItemsResponse } from "../../../api/types/transfers"
-import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { Pages } from "../pages"
 
 const PAGE = 20
@@ -11,7 +11,7 @@ const PAGE = 20
 /** What a file says: the rows that have to be mended, or else the items that can be taken. */
 export function FileRows({ file }: { file: CheckedItemsResponse["file"] }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { named } = useUnitText()
   const [page, setPage] = useState(0)
   const { items, errors, error_count } = file
   const isWrong = error_count > 0
@@ -62,7 +62,11 @@ export function FileRows({ file }: { file: CheckedItemsResponse["file"] }) {
                     {row.sku || row.title || row.inventory_item_id}
                   </Table.Cell>
                   <Table.Cell className="text-right tabular-nums">
-                    {quantity(row.quantity)}
+                    {named(
+                      row.inventory_item_id,
+                      { [row.inventory_item_id]: row.units },
+                      row.quantity
+                    )}
                   </Table.Cell>
                 </Table.Row>
               ))}

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next"
 import type { CheckedItemsResponse } from "../../../api/types/transfers"
 import { useCheckItems } from "../../hooks/api/use-transfer-items"
 import { useFailureText } from "../../hooks/use-failure-text"
+import { useShownUnits } from "../../hooks/use-shown-units"
 import { decodeText } from "../../lib/import-file"
-import type { DraftItem } from "../../lib/transfer-draft"
+import type { CountedItem } from "../../lib/transfer-draft"
 import { FieldError } from "../fields/field-error"
 import { FormFooter } from "../form-footer"
 import { FileField } from "../imports/file-field"
@@ -15,7 +16,7 @@ import { FileRows } from "./file-rows"
 export interface ImportItemsFormProps {
   /** Whether there is anything that could be replaced. */
   hasItems: boolean
-  take: (items: (DraftItem & { quantity: string })[], mode: "add" | "replace") => void
+  take: (items: CountedItem[], mode: "add" | "replace") => void
   close: () => void
 }
 
@@ -27,6 +28,7 @@ export function ImportItemsForm({ hasItems, take, close }: ImportItemsFormProps)
   const { t } = useTranslation("stockroom")
   const id = useId()
   const failureText = useFailureText()
+  const [shown] = useShownUnits()
   const check = useCheckItems()
   const [chosen, setChosen] = useState<File | null>(null)
   const [mode, setMode] = useState<"add" | "replace">("replace")
@@ -61,9 +63,8 @@ export function ImportItemsForm({ hasItems, take, close }: ImportItemsFormProps)
       return
     }
     take(
-      file.items.map(({ inventory_item_id, sku, title, quantity }) => ({
-        id: inventory_item_id,
-        ...{ sku, title, quantity },
+      file.items.map(({ inventory_item_id: id, sku, title, units, quantity }) => ({
+        ...{ id, sku, title, units, quantity, unit: shown[id] },
       })),
       hasItems ? mode : "replace"
     )

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next"
 import { useExportItems } from "../../hooks/api/use-transfer-items"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
+import { useShownUnits } from "../../hooks/use-shown-units"
 import type { TransferForm } from "../../hooks/use-transfer-form"
-import { type Transfer, withItem, withItems } from "../../lib/transfer-draft"
+import { type Transfer, unitOfChoice, withItem, withItems } from "../../lib/transfer-draft"
 import { LoadFailure } from "../load-failure"
 import { ImportItemsDrawer } from "./import-items-drawer"
 import { ItemAdder } from "./item-adder"
@@ -17,6 +18,7 @@ import { Shortage } from "./shortage"
 export function ItemsSection({ form, saved }: { form: TransferForm; saved: Transfer | null }) {
   const { t } = useTranslation("stockroom")
   const { locale } = useFormats()
+  const [shown] = useShownUnits()
   const failureText = useFailureText()
   const exported = useExportItems()
   const [importing, setImporting] = useState(false)
@@ -58,7 +60,10 @@ export function ItemsSection({ form, saved }: { form: TransferForm; saved: Trans
         <div className="sm:max-w-md">
           <ItemAdder
             error={form.errorAt("lines")}
-            add={(item) => change((now) => withItem(now, item, locale))}
+            choose={(item) =>
+              change((now) => withItem(now, item, locale, unitOfChoice(now, item.id, shown)))
+            }
+            scan={(item) => change((now) => withItem(now, item, locale))}
           />
         </div>
       </div>

@@ -98,7 +98,7 @@ export function ItemsTable({ form }: { form: TransferForm }) {
                 }}
                 isShort={short.has(line.id)}
                 error={errorAt(lineAt(line.id))}
-                onQuantity={(quantity) => change((now) => withQuantity(now, line.id, quantity))}
+                onTyped={(typed) => change((now) => withQuantity(now, line.id, typed))}
                 onRemove={() => change((now) => withoutItem(now, line.id))}
               />
             ))}

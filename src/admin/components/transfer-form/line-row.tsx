@@ -1,13 +1,14 @@
 import { Trash } from "@medusajs/icons"
-import { Badge, IconButton, Input, Table, Text } from "@medusajs/ui"
+import { Badge, IconButton, Table, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useOrderNumber } from "../../hooks/api/use-order-number"
-import { useFormats } from "../../hooks/use-formats"
+import { useItemText } from "../../hooks/use-unit-text"
 import type { DraftLine } from "../../lib/transfer-draft"
 import type { LineEffect } from "../../lib/transfer-effect"
 import { FieldError } from "../fields/field-error"
+import { QuantityInput } from "../fields/quantity-input"
 import { EndCell } from "./end-cell"
 
 interface LineRowProps {
@@ -18,15 +19,15 @@ interface LineRowProps {
   chosen: { origin: boolean; destination: boolean }
   isShort: boolean
   error: string | undefined
-  onQuantity: (quantity: string) => void
+  onTyped: (typed: Partial<Pick<DraftLine, "quantity" | "unit">>) => void
   onRemove: () => void
 }
 
 /** One item of a transfer, and what it does to both ends. */
 export function LineRow(props: LineRowProps) {
-  const { line, effect, chosen, isShort, error, onQuantity, onRemove } = props
+  const { line, effect, chosen, isShort, error, onTyped, onRemove } = props
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const text = useItemText(line.id, line.units)
   const id = useId()
   const name = line.sku || line.title || line.id
   return (
@@ -39,23 +40,26 @@ export function LineRow(props: LineRowProps) {
         {line.holdId && <Held line={line} />}
       </Table.Cell>
       <Table.Cell className="py-1.5">
-        <Input
-          size="small"
-          inputMode="decimal"
-          autoComplete="off"
-          className="w-24 text-right tabular-nums"
+        <QuantityInput
+          className="w-24 min-w-16 text-right"
           aria-label={t("transferForm.items.quantityOf", { item: name })}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-error ${id}-short`}
           value={line.quantity}
+          unit={{
+            units: line.units,
+            value: line.unit,
+            label: t("units.unitOf", { item: name, interpolation: { escapeValue: false } }),
+            onChange: (unit) => onTyped({ unit }),
+          }}
           onFocus={({ target }) => target.select()}
-          onChange={({ target }) => onQuantity(target.value)}
+          onChange={(quantity) => onTyped({ quantity })}
         />
         <FieldError id={`${id}-error`} text={error} />
         <div id={`${id}-short`} className="empty:hidden">
           {isShort && effect?.short && (
             <Text size="xsmall" className="text-ui-fg-error">
-              {t("transferForm.items.short", { quantity: quantity(effect.short) })}
+              {t("transferForm.items.short", { quantity: text.quantity(effect.short) })}
             </Text>
           )}
         </div>
@@ -67,15 +71,18 @@ export function LineRow(props: LineRowProps) {
           <EndCell
             key={`${which} now`}
             begins
+            text={text}
             figures={figures ? (figures.stocked ? figures.now : null) : nothing}
           />,
           <EndCell
             key={`${which} sent`}
+            text={text}
             figures={figures?.sent ?? nothing}
             before={figures?.now}
           />,
           <EndCell
             key={`${which} received`}
+            text={text}
             figures={figures?.received ?? nothing}
             before={figures?.sent}
           />,
@@ -99,7 +106,7 @@ export function LineRow(props: LineRowProps) {
 /** The units that wait at the origin for an order's shortfall. */
 function Held({ line }: { line: DraftLine }) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useItemText(line.id, line.units)
   const { data: number } = useOrderNumber(line.orderId ?? undefined)
   return (
     <Badge size="2xsmall" color="purple" className="mt-1">

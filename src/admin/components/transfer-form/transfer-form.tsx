@@ -2,9 +2,10 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
+import type { TransferResponse } from "../../../api/types/transfers"
 import { useTransferForm } from "../../hooks/use-transfer-form"
 import { LINK } from "../../lib/link-style"
-import type { Transfer, TransferDraft } from "../../lib/transfer-draft"
+import type { TransferDraft } from "../../lib/transfer-draft"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
 import { DetailsSection } from "./details-section"
@@ -14,7 +15,7 @@ import { RouteSection } from "./route-section"
 
 interface TransferFormProps {
   /** Null for a new one. */
-  transfer: Transfer | null
+  saved: TransferResponse | null
   /** What stood against sending it when that was tried last. */
   refusal?: string | null
   /** What a new one begins with. */
@@ -22,9 +23,10 @@ interface TransferFormProps {
 }
 
 /** Makes or changes a transfer; of one that has been sent, only what it says besides its route and items. */
-export function TransferForm({ transfer, refusal = null, start }: TransferFormProps) {
+export function TransferForm({ saved, refusal = null, start }: TransferFormProps) {
   const { t } = useTranslation("stockroom")
-  const form = useTransferForm(transfer, refusal, start)
+  const form = useTransferForm(saved, refusal, start)
+  const transfer = saved?.transfer ?? null
   const { locations, place, draft, isSent } = form
   return (
     // A layer of its own: drawers come over the foot that stays in sight.

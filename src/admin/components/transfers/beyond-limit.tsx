@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { TransferResponse } from "../../../api/types/transfers"
 import type { Quantity } from "../../../core/quantity"
 import { useRights } from "../../hooks/api/use-rights"
-import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { mostAt } from "../../lib/grant-limits"
 import { itemTitle } from "../../lib/item-levels"
 import { locationName } from "../../lib/names"
@@ -20,9 +20,9 @@ interface BeyondLimitProps {
 /** Which items of a step are more than the person who looks may change at a time; nothing when none is. */
 export function BeyondLimit({ answer, end, quantityOf }: BeyondLimitProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { named } = useUnitText()
   const granted = useRights().data?.grants ?? null
-  const { transfer, names } = answer
+  const { transfer, names, units } = answer
   const locationId = end === "origin" ? transfer.origin_id : transfer.destination_id
   const most = mostAt(granted, "transfers", locationId)
   const beyond = most ? transfer.lines.filter((line) => quantityOf(line).isGreaterThan(most)) : []
@@ -35,8 +35,8 @@ export function BeyondLimit({ answer, end, quantityOf }: BeyondLimitProps) {
           text: t("levels.effect.most", {
             item: itemTitle(line),
             location: locationName(names, locationId),
-            quantity: quantity(quantityOf(line).toFixed()),
-            most: quantity(most?.toFixed() ?? ""),
+            quantity: named(line.inventory_item_id, units, quantityOf(line).toFixed()),
+            most: named(line.inventory_item_id, units, most?.toFixed() ?? "0"),
           }),
         }))}
       />

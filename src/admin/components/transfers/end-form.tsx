@@ -7,6 +7,7 @@ import { exact } from "../../../core/quantity"
 import { useEndTransfer } from "../../hooks/api/use-transfer-step"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { withNames } from "../../lib/names"
 import { newKey } from "../../lib/new-key"
 import { endOf } from "../../lib/transfer-actions"
@@ -27,6 +28,7 @@ export function EndForm({ answer, how, close }: EndFormProps) {
   const { t } = useTranslation("stockroom")
   const id = useId()
   const { quantity } = useFormats()
+  const { named } = useUnitText()
   const failureText = useFailureText()
   const { transfer } = answer
   const end = useEndTransfer(transfer.id, how)
@@ -37,7 +39,8 @@ export function EndForm({ answer, how, close }: EndFormProps) {
   const sent = useRef({ content: "", key: "" })
 
   const values = routeNames(answer)
-  const items = transfer.lines.filter(({ outstanding }) => outstanding !== "0").length
+  const open = transfer.lines.filter(({ outstanding }) => outstanding !== "0")
+  const items = open.length
   const later = transfer.origin_deduction === "on_receipt"
 
   function save(event: FormEvent<HTMLFormElement>): void {
@@ -69,7 +72,10 @@ export function EndForm({ answer, how, close }: EndFormProps) {
         <Text size="small">
           {t(items === 1 ? "transfers.end.outstandingOne" : "transfers.end.outstanding", {
             items,
-            units: quantity(transfer.totals.outstanding),
+            units:
+              items === 1
+                ? named(open[0].inventory_item_id, answer.units, open[0].outstanding)
+                : quantity(transfer.totals.outstanding),
           })}
         </Text>
         <BeyondLimit

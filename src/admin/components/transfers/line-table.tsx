@@ -3,11 +3,12 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
-import { useFormats } from "../../hooks/use-formats"
+import type { TransferResponse } from "../../../api/types/transfers"
+import { useItemText } from "../../hooks/use-unit-text"
 import { itemTitle } from "../../lib/item-levels"
 import { LINK } from "../../lib/link-style"
-import { isMatch } from "../../lib/transfer-lines"
-import type { Transfer } from "../../lib/transfer-names"
+import { isMatch, type TransferLine } from "../../lib/transfer-lines"
+import type { ItemUnits } from "../../lib/units"
 import { SearchInput } from "../fields/search-input"
 import { Pages } from "../pages"
 import { TransferProgress } from "./transfer-progress"
@@ -15,7 +16,7 @@ import { TransferProgress } from "./transfer-progress"
 const PAGE = 50
 
 /** The items of a transfer, and how much of each has arrived. */
-export function LineTable({ transfer }: { transfer: Transfer }) {
+export function LineTable({ answer: { transfer, units } }: { answer: TransferResponse }) {
   const { t } = useTranslation("stockroom")
   const [page, setPage] = useState(0)
   const [text, setText] = useState("")
@@ -70,7 +71,12 @@ export function LineTable({ transfer }: { transfer: Transfer }) {
             </Table.Header>
             <Table.Body>
               {lines.slice(page * PAGE, (page + 1) * PAGE).map((line) => (
-                <LineRow key={line.id} line={line} isDraft={isDraft} />
+                <LineRow
+                  key={line.id}
+                  line={line}
+                  units={units[line.inventory_item_id]}
+                  isDraft={isDraft}
+                />
               ))}
             </Table.Body>
           </Table>
@@ -81,9 +87,15 @@ export function LineTable({ transfer }: { transfer: Transfer }) {
   )
 }
 
-function LineRow({ line, isDraft }: { line: Transfer["lines"][number]; isDraft: boolean }) {
+interface LineRowProps {
+  line: TransferLine
+  units: ItemUnits
+  isDraft: boolean
+}
+
+function LineRow({ line, units, isDraft }: LineRowProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { quantity } = useItemText(line.inventory_item_id, units)
   return (
     <Table.Row>
       <Table.Cell className="max-w-72 py-2">
@@ -105,7 +117,7 @@ function LineRow({ line, isDraft }: { line: Transfer["lines"][number]; isDraft: 
       </Table.Cell>
       <Table.Cell className="py-2 text-right tabular-nums">
         {quantity(line.quantity)}
-        {!isDraft && <TransferProgress progress={line} className="mt-1.5" />}
+        {!isDraft && <TransferProgress progress={line} write={quantity} className="mt-1.5" />}
       </Table.Cell>
       {!isDraft && (
         <>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 
 import type { TransferResponse } from "../../../api/types/transfers"
 import type { OriginDeduction } from "../../../core/transfer"
-import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { itemTitle } from "../../lib/item-levels"
 import type { SentLine } from "../../lib/send-effect"
 import { routeNames } from "../../lib/transfer-names"
@@ -22,7 +22,11 @@ interface SendEffectTableProps {
 /** What the origin has of each item, and what it would have. */
 export function SendEffectTable({ answer, deduction, effect, isShort }: SendEffectTableProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const text = useUnitText()
+  const listed = effect.slice(0, LISTED).map((one) => ({
+    ...one,
+    quantity: (figure: string) => text.quantity(one.line.inventory_item_id, answer.units, figure),
+  }))
   const more = effect.length - LISTED
   const moreShort = effect.slice(LISTED).some((one) => one.effect.short)
   return (
@@ -40,7 +44,7 @@ export function SendEffectTable({ answer, deduction, effect, isShort }: SendEffe
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          {effect.slice(0, LISTED).map(({ line, effect: { origin, short } }) => (
+          {listed.map(({ line, quantity, effect: { origin, short } }) => (
             <Table.Row key={line.id}>
               <Table.Cell className="max-w-48 break-words py-2">{itemTitle(line)}</Table.Cell>
               <Table.Cell className="text-right tabular-nums">{quantity(line.quantity)}</Table.Cell>

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom"
 
 import type { TransferResponse } from "../../../api/types/transfers"
 import { useFormats } from "../../hooks/use-formats"
+import { useUnitText } from "../../hooks/use-unit-text"
 import { LINK, LINK_COLOR } from "../../lib/link-style"
 import { itemName } from "../../lib/names"
 import { namesOfTransfer } from "../../lib/transfer-names"
@@ -91,7 +92,7 @@ interface ReceiptLinesProps {
 
 function ReceiptLines({ receipt, answer }: ReceiptLinesProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const { named } = useUnitText()
   const [all, setAll] = useState(false)
   const names = namesOfTransfer(answer)
   const more = receipt.lines.length - ITEMS_SHOWN
@@ -100,16 +101,21 @@ function ReceiptLines({ receipt, answer }: ReceiptLinesProps) {
       <ul className="flex flex-col gap-y-1">
         {(all ? receipt.lines : receipt.lines.slice(0, ITEMS_SHOWN)).map((line, index) => {
           const item = itemName(names, line.inventory_item_id)
+          const of = answer.units[line.inventory_item_id] ? "Of" : ""
+          const quantity = (figure: string) => named(line.inventory_item_id, answer.units, figure)
           return (
             <li key={index} className="txt-small break-words">
               {line.accepted !== "0" && (
                 <div>
-                  {t("transfers.timeline.accepted", { quantity: quantity(line.accepted), item })}
+                  {t(`transfers.timeline.accepted${of}`, {
+                    quantity: quantity(line.accepted),
+                    item,
+                  })}
                 </div>
               )}
               {line.rejected !== "0" && (
                 <div>
-                  {t("transfers.timeline.rejected", {
+                  {t(`transfers.timeline.rejected${of}`, {
                     quantity: quantity(line.rejected),
                     item,
                     disposition: t(`transfers.dispositions.${line.disposition ?? "discard"}`),

@@ -12,13 +12,16 @@ const COLORS = {
 
 interface TransferProgressProps {
   progress: Progress
+  /** How the quantities of its item are written; plainly where it is about several. */
+  write?: (quantity: string) => string
   className?: string
 }
 
 /** How much of what was sent has arrived, as a bar; in words for those who do not see it. */
-export function TransferProgress({ progress, className }: TransferProgressProps) {
+export function TransferProgress({ progress, write, className }: TransferProgressProps) {
   const { t } = useTranslation("stockroom")
-  const { quantity } = useFormats()
+  const formats = useFormats()
+  const quantity = write ?? formats.quantity
   const words = t(
     progress.ended === "0" ? "transfers.progress.words" : "transfers.progress.wordsEnded",
     {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
 import type { LowStockNames } from "../../../api/types/low-stock"
+import type { UnitsByItem } from "../../../api/types/units"
 import { type AlertQuery, alertsRequest } from "../../lib/alert-query"
 import type { Alert } from "../../lib/low-stock"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
@@ -15,6 +16,7 @@ interface AlertsAnswer {
   alerts: Alert[]
   count: number
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** A page of the alerts that a query leaves, newest first. */
@@ -33,7 +35,8 @@ export function useAlerts(query: AlertQuery) {
 export function useAlert(id: string) {
   return useQuery({
     queryKey: [...KEY, "alert", id],
-    queryFn: () => sdk.client.fetch<{ alert: Alert; names: LowStockNames }>(alertPath(id)),
+    queryFn: () =>
+      sdk.client.fetch<Pick<AlertsAnswer, "names" | "units"> & { alert: Alert }>(alertPath(id)),
     staleTime: 0,
   })
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 
 import type { LowStockNames } from "../../../api/types/low-stock"
+import type { UnitsByItem } from "../../../api/types/units"
 import type { JudgedPool } from "../../lib/low-stock-of-item"
 import type { LowStockRule } from "../../lib/low-stock-rule-draft"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
@@ -11,6 +12,7 @@ interface ItemAnswer {
   /** All that could watch it, the store's defaults among them. */
   rules: LowStockRule[]
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** What is watched of an item, and by which rules. */

@@ -6,6 +6,7 @@ import type {
   LowStockRulesChangedResponse,
   LowStockRulesImportedResponse,
 } from "../../../api/types/low-stock"
+import type { UnitsByItem } from "../../../api/types/units"
 import { datedName } from "../../lib/dated-name"
 import type { LowStockRule, readRuleSettings, readWatched } from "../../lib/low-stock-rule-draft"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
@@ -23,12 +24,16 @@ type Settings = ReturnType<typeof readRuleSettings>["settings"]
 type Watched = ReturnType<typeof readWatched>["watched"]
 
 /** A change of a rule: what is left out stays. */
-export type RuleChange = Partial<Settings>
+export type RuleChange = Partial<Settings> & {
+  /** The key of the unit that the quantities are in; the base unit where it is left out. */
+  unit?: string
+}
 
 interface RulesAnswer {
   rules: LowStockRule[]
   count: number
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** A page of the rules that a query leaves: the store's defaults first, then by SKU. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
 import type { LowStockNames } from "../../../api/types/low-stock"
+import type { UnitsByItem } from "../../../api/types/units"
 import { type ActionRun, isUnderWay } from "../../lib/low-stock"
 import { STOCKROOM_QUERIES } from "../../lib/medusa-queries"
 import { type RunQuery, runsRequest } from "../../lib/run-query"
@@ -19,6 +20,7 @@ interface RunsAnswer {
   runs: ActionRun[]
   count: number
   names: LowStockNames
+  units: UnitsByItem
 }
 
 /** A page of the log, the latest first. */

@@ -52,6 +52,10 @@ const imports: typeof en = {
       "Eine erste Zeile mit den Namen der Spalten, dann eine Zeile je Artikel und Standort. Den Export der Seite „Bestände“ können Sie bearbeiten und wieder importieren. Eine leere Zelle lässt die Zahl, wie sie ist.",
     item: { name: "sku", does: "Oder inventory_item_id. Um welchen Artikel es geht." },
     location: { name: "location", does: "Oder location_id. Name des Standorts, oder seine ID." },
+    unit: {
+      name: "unit",
+      does: "Die Einheit, in der die Zahlen der Zeile sind, mit ihrem Schlüssel. Leer: die Grundeinheit des Artikels.",
+    },
     on_hand: {
       name: "on_hand",
       does: "Was im Regal gezählt wurde. Die Differenz geht an den verfügbaren Bestand.",

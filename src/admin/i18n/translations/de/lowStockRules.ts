@@ -80,6 +80,8 @@ export default {
     chooseLocation: "Standort wählen",
     chooseChannel: "Vertriebskanal wählen",
     threshold: "Niedrig ab (oder darunter)",
+    thresholdUnit: "Einheit der Schwelle",
+    reorderUnit: "Einheit der Bestellung",
     thresholdHint: "In der Grundeinheit des Artikels.",
     stopSelling: "An der Schwelle nicht mehr verkaufen",
     stopSellingHint:
@@ -151,6 +153,8 @@ export default {
     no_days: "Geben Sie eine ganze Zahl von Tagen ein, höchstens 3650.",
   },
   bulk: {
+    unit: "Einheit der Mengen",
+    inBaseUnits: "In der Grundeinheit jedes Artikels.",
     chosen_one: "{{count}} Regel ausgewählt",
     chosen_other: "{{count}} Regeln ausgewählt",
     action: "Bearbeiten",
@@ -192,7 +196,7 @@ export default {
     title: "Regeln importieren",
     hint: "Eine CSV-Datei, wie der Export sie schreibt. Wofür sie keine Spalte hat, das bleibt; eine Zeile ohne Schwelle löscht ihre Regel.",
     columns:
-      "Spalten: sku (leer: Vorgabe des Shops), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
+      "Spalten: sku (leer: Vorgabe des Shops), place (each_location, location, channel, together), location, channel, threshold, unit (für beide Mengen), actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "Die Datei ist größer als 8 MB. Teilen Sie sie.",
     noFile: "Wählen Sie zuerst eine Datei.",
     notYet: "Berichtigen Sie die Datei, und wählen Sie sie noch einmal.",

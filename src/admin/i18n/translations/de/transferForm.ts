@@ -112,7 +112,7 @@ export default {
   },
   import: {
     title: "Artikel importieren",
-    hint: "Eine CSV-Datei mit einer Spalte quantity und einer der Spalten sku, barcode, inventory_item_id.",
+    hint: "Eine CSV-Datei mit einer Spalte quantity und einer der Spalten sku, barcode, inventory_item_id. Eine Spalte unit kann die Einheit der Menge nennen, mit ihrem Schlüssel.",
     mode: "Was aus den vorhandenen Artikeln wird",
     replace: "Die Datei ersetzt sie",
     add: "Die Datei kommt dazu",

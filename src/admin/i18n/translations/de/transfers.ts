@@ -110,6 +110,8 @@ export default {
     by: "{{at}} · {{who}}",
     accepted: "{{quantity}} × {{item}} angenommen",
     rejected: "{{quantity}} × {{item}} abgelehnt: {{disposition}}",
+    acceptedOf: "{{quantity}} von {{item}} angenommen",
+    rejectedOf: "{{quantity}} von {{item}} abgelehnt: {{disposition}}",
     because: "Grund: {{reason}}",
     returned: "Was ausstand, ging an die Herkunft zurück.",
     writtenOff: "Was ausstand, wurde abgeschrieben.",

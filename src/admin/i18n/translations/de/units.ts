@@ -1,6 +1,8 @@
 /** Maßeinheiten: wo Mengen eingegeben und angezeigt werden, die Liste eines Artikels, und worin eine Variante verkauft wird. */
 export default {
   unit: "Einheit",
+  unitOf: "Einheit von {{item}}",
+  unitOfRejected: "Einheit von abgelehnten {{item}}",
   shownIn: "Anzeigen in",
   offSteps: "„{{unit}}“ geht in Schritten von {{increment}}.",
   eachBase: "Basiseinheit des jeweiligen Artikels",

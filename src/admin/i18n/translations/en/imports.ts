@@ -48,6 +48,10 @@ export default {
       "A first row with the names of the columns, then one row for each item and location. The export of the Levels page can be edited and imported again. An empty cell leaves the figure as it is.",
     item: { name: "sku", does: "Or inventory_item_id. Which item the row is about." },
     location: { name: "location", does: "Or location_id. The name of the location, or its id." },
+    unit: {
+      name: "unit",
+      does: "The unit that the figures of the row are in, by its key. Empty: the item’s base unit.",
+    },
     on_hand: {
       name: "on_hand",
       does: "What was counted on the shelf. The difference goes to available.",

@@ -79,6 +79,8 @@ export default {
     chooseLocation: "Choose a location",
     chooseChannel: "Choose a sales channel",
     threshold: "Low at or below",
+    thresholdUnit: "Unit of the threshold",
+    reorderUnit: "Unit of the order",
     thresholdHint: "In the item’s base unit.",
     stopSelling: "Stop selling at the threshold",
     stopSellingHint:
@@ -147,6 +149,8 @@ export default {
     no_days: "Type a whole number of days, 3650 at most.",
   },
   bulk: {
+    unit: "Unit of the quantities",
+    inBaseUnits: "In the base unit of each item.",
     chosen_one: "{{count}} rule selected",
     chosen_other: "{{count}} rules selected",
     action: "Edit",
@@ -187,7 +191,7 @@ export default {
     title: "Import rules",
     hint: "A CSV file as the export writes it. What it has no column for stays as it is; a row without a threshold deletes its rule.",
     columns:
-      "Columns: sku (empty: store default), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
+      "Columns: sku (empty: store default), place (each_location, location, channel, together), location, channel, threshold, unit (of both quantities), actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "The file is larger than 8 MB. Split it.",
     noFile: "Choose a file first.",
     notYet: "Mend the file and choose it again.",

@@ -111,7 +111,7 @@ export default {
   },
   import: {
     title: "Import items",
-    hint: "A CSV file with a column quantity and one of sku, barcode or inventory_item_id.",
+    hint: "A CSV file with a column quantity and one of sku, barcode or inventory_item_id. A column unit may name the unit of a row’s quantity by its key.",
     mode: "What becomes of the items that are there",
     replace: "The file replaces them",
     add: "The file adds to them",

@@ -110,6 +110,8 @@ export default {
     by: "{{at}} · {{who}}",
     accepted: "{{quantity}} × {{item}} accepted",
     rejected: "{{quantity}} × {{item}} rejected: {{disposition}}",
+    acceptedOf: "{{quantity}} of {{item}} accepted",
+    rejectedOf: "{{quantity}} of {{item}} rejected: {{disposition}}",
     because: "Reason: {{reason}}",
     returned: "What was outstanding went back to the origin.",
     writtenOff: "What was outstanding was written off.",

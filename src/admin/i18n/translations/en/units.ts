@@ -1,6 +1,8 @@
 /** Units of measure: where quantities are typed and shown, an item’s list of them, and what a variant is sold by. */
 export default {
   unit: "Unit",
+  unitOf: "Unit of {{item}}",
+  unitOfRejected: "Unit of the rejected {{item}}",
   shownIn: "Show in",
   offSteps: "“{{unit}}” goes in steps of {{increment}}.",
   eachBase: "Base unit of each",

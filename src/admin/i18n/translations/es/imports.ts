@@ -50,6 +50,10 @@ const imports: typeof en = {
       "Una primera fila con los nombres de las columnas y después una fila por artículo y ubicación. La exportación de la página de niveles se puede editar e importar de nuevo. Una celda vacía deja la cifra como está.",
     item: { name: "sku", does: "O inventory_item_id. De qué artículo se trata." },
     location: { name: "location", does: "O location_id. El nombre de la ubicación, o su ID." },
+    unit: {
+      name: "unit",
+      does: "La unidad de las cifras de la fila, por su clave. Vacía: la unidad base del artículo.",
+    },
     on_hand: {
       name: "on_hand",
       does: "Lo que se contó en la estantería. La diferencia pasa a lo disponible.",

@@ -79,6 +79,8 @@ export default {
     chooseLocation: "Elegir una ubicación",
     chooseChannel: "Elegir un canal de venta",
     threshold: "Bajo con esta cantidad o menos",
+    thresholdUnit: "Unidad del umbral",
+    reorderUnit: "Unidad del pedido",
     thresholdHint: "En la unidad base del artículo.",
     stopSelling: "Dejar de vender en el umbral",
     stopSellingHint:
@@ -147,6 +149,8 @@ export default {
     no_days: "Escriba un número entero de días, 3650 como máximo.",
   },
   bulk: {
+    unit: "Unidad de las cantidades",
+    inBaseUnits: "En la unidad base de cada artículo.",
     chosen_one: "{{count}} regla elegida",
     chosen_other: "{{count}} reglas elegidas",
     action: "Editar",
@@ -188,7 +192,7 @@ export default {
     title: "Importar reglas",
     hint: "Un archivo CSV como lo escribe la exportación. Aquello para lo que no tiene columna no cambia; una fila sin umbral elimina su regla.",
     columns:
-      "Columnas: sku (vacío: regla por defecto), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
+      "Columnas: sku (vacío: regla por defecto), place (each_location, location, channel, together), location, channel, threshold, unit (de ambas cantidades), actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "El archivo pasa de 8 MB. Divídalo.",
     noFile: "Elija primero un archivo.",
     notYet: "Corrija el archivo y elíjalo de nuevo.",

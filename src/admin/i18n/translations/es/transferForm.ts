@@ -112,7 +112,7 @@ export default {
   },
   import: {
     title: "Importar artículos",
-    hint: "Un archivo CSV con una columna quantity y una de sku, barcode o inventory_item_id.",
+    hint: "Un archivo CSV con una columna quantity y una de sku, barcode o inventory_item_id. Una columna unit puede nombrar la unidad de la cantidad, por su clave.",
     mode: "Qué pasa con los artículos que ya están",
     replace: "El archivo los sustituye",
     add: "El archivo se suma a ellos",

@@ -110,6 +110,8 @@ export default {
     by: "{{at}} · {{who}}",
     accepted: "{{quantity}} × {{item}} aceptados",
     rejected: "{{quantity}} × {{item}} rechazados: {{disposition}}",
+    acceptedOf: "{{quantity}} de {{item}}: aceptado",
+    rejectedOf: "{{quantity}} de {{item}}: rechazado ({{disposition}})",
     because: "Motivo: {{reason}}",
     returned: "Lo pendiente volvió al origen.",
     writtenOff: "Lo pendiente se dio de baja.",

@@ -1,6 +1,8 @@
 /** Unidades de medida: dónde se anotan y muestran cantidades, la lista de un artículo y por qué se vende una variante. */
 export default {
   unit: "Unidad",
+  unitOf: "Unidad de {{item}}",
+  unitOfRejected: "Unidad de {{item}} rechazado",
   shownIn: "Mostrar en",
   offSteps: "«{{unit}}» va en pasos de {{increment}}.",
   eachBase: "Unidad base de cada uno",

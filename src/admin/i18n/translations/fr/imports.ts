@@ -50,6 +50,10 @@ const imports: typeof en = {
       "Une première ligne avec le nom des colonnes, puis une ligne par article et emplacement. L’export de la page des niveaux peut être modifié et réimporté. Une cellule vide laisse le chiffre tel quel.",
     item: { name: "sku", does: "Ou inventory_item_id. L’article concerné." },
     location: { name: "location", does: "Ou location_id. Le nom de l’emplacement, ou son ID." },
+    unit: {
+      name: "unit",
+      does: "L’unité des chiffres de la ligne, par sa clé. Vide : l’unité de base de l’article.",
+    },
     on_hand: {
       name: "on_hand",
       does: "Ce qui a été compté en rayon. La différence va au disponible.",

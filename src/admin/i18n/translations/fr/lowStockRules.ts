@@ -80,6 +80,8 @@ export default {
     chooseLocation: "Choisir un emplacement",
     chooseChannel: "Choisir un canal de vente",
     threshold: "Bas à cette quantité ou en dessous",
+    thresholdUnit: "Unité du seuil",
+    reorderUnit: "Unité de la commande",
     thresholdHint: "Dans l’unité de base de l’article.",
     stopSelling: "Arrêter la vente au seuil",
     stopSellingHint:
@@ -148,6 +150,8 @@ export default {
     no_days: "Tapez un nombre entier de jours, 3650 au plus.",
   },
   bulk: {
+    unit: "Unité des quantités",
+    inBaseUnits: "Dans l’unité de base de chaque article.",
     chosen_one: "{{count}} règle choisie",
     chosen_other: "{{count}} règles choisies",
     action: "Modifier",
@@ -189,7 +193,7 @@ export default {
     title: "Importer des règles",
     hint: "Un fichier CSV tel que l’export l’écrit. Ce pour quoi il n’a pas de colonne ne change pas ; une ligne sans seuil supprime sa règle.",
     columns:
-      "Colonnes : sku (vide : règle par défaut), place (each_location, location, channel, together), location, channel, threshold, actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
+      "Colonnes : sku (vide : règle par défaut), place (each_location, location, channel, together), location, channel, threshold, unit (des deux quantités), actions, enabled, lead_time_days, reorder_to, stop_selling, note.",
     tooLarge: "Le fichier dépasse 8 Mo. Divisez-le.",
     noFile: "Choisissez d’abord un fichier.",
     notYet: "Corrigez le fichier et choisissez-le de nouveau.",

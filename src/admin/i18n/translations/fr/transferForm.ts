@@ -111,7 +111,7 @@ export default {
   },
   import: {
     title: "Importer des articles",
-    hint: "Un fichier CSV avec une colonne quantity et l’une des colonnes sku, barcode ou inventory_item_id.",
+    hint: "Un fichier CSV avec une colonne quantity et l’une des colonnes sku, barcode ou inventory_item_id. Une colonne unit peut nommer l’unité de la quantité, par sa clé.",
     mode: "Ce que deviennent les articles présents",
     replace: "Le fichier les remplace",
     add: "Le fichier s’y ajoute",

@@ -110,6 +110,8 @@ export default {
     by: "{{at}} · {{who}}",
     accepted: "{{quantity}} × {{item}} acceptés",
     rejected: "{{quantity}} × {{item}} refusés : {{disposition}}",
+    acceptedOf: "{{quantity}} de {{item}} : accepté",
+    rejectedOf: "{{quantity}} de {{item}} : refusé ({{disposition}})",
     because: "Motif : {{reason}}",
     returned: "Ce qui restait est retourné à l’origine.",
     writtenOff: "Ce qui restait a été passé en perte.",

@@ -1,6 +1,8 @@
 /** Unités de mesure : là où l’on saisit et affiche des quantités, la liste d’un article, et par quoi une variante est vendue. */
 export default {
   unit: "Unité",
+  unitOf: "Unité de {{item}}",
+  unitOfRejected: "Unité de {{item}} refusé",
   shownIn: "Afficher en",
   offSteps: "« {{unit}} » va par pas de {{increment}}.",
   eachBase: "Unité de base de chacun",

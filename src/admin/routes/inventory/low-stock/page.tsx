@@ -94,6 +94,7 @@ const LowStockPage = () => {
             <AlertTable
               alerts={data.alerts}
               names={data.names}
+              units={data.units}
               isStale={isPlaceholderData}
               selection={may("levels") ? selection : null}
               open={(step, alert) => ask(step, [alert])}

@@ -10,7 +10,9 @@ import type {
   LowStockNames,
   LowStockRuleResponse,
 } from "../../../types/low-stock"
+import type { UnitsByItem } from "../../../types/units"
 import { readByIds, readNames } from "../../../utils/names"
+import { readUnits } from "../../../utils/units"
 
 type Watched = Pick<LowStockRule, "inventory_item_id" | "location_id" | "sales_channel_id"> &
   Partial<Pick<LowStockAlert, "acknowledged_by" | "resolved_by">>
@@ -34,13 +36,28 @@ export async function readLowStockNames(
   return { ...names, channels: Object.fromEntries(channels.map(({ id, name }) => [id, name])) }
 }
 
+/** The names of what rules and alerts are about, and the units of the items. */
+export async function readWatched(
+  container: MedusaContainer,
+  watched: Watched[]
+): Promise<{ names: LowStockNames; units: UnitsByItem }> {
+  const [names, units] = await Promise.all([
+    readLowStockNames(container, watched),
+    readUnits(
+      container,
+      watched.map((one) => one.inventory_item_id)
+    ),
+  ])
+  return { names, units }
+}
+
 /** An alert as the routes answer it. */
 export async function readAlert(
   container: MedusaContainer,
   id: string
 ): Promise<LowStockAlertResponse> {
   const alert = await resolveStockroom(container).retrieveLowStockAlert(id)
-  return { alert, names: await readLowStockNames(container, [alert]) }
+  return { alert, ...(await readWatched(container, [alert])) }
 }
 
 /** A rule as the routes answer it. */
@@ -49,5 +66,5 @@ export async function readRule(
   id: string
 ): Promise<LowStockRuleResponse> {
   const rule = await resolveStockroom(container).retrieveLowStockRule(id)
-  return { rule, names: await readLowStockNames(container, [rule]) }
+  return { rule, ...(await readWatched(container, [rule])) }
 }

@@ -1,7 +1,8 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
 
+import type { UnitsByItem } from "../../../../../api/types/units"
 import { EmptyList } from "../../../../components/empty-list"
 import { SearchField } from "../../../../components/levels/search-field"
 import { LoadFailure } from "../../../../components/load-failure"
@@ -28,6 +29,7 @@ import {
   type RuleFilter,
   type RuleQuery,
 } from "../../../../lib/rule-query"
+import { sharedUnits } from "../../../../lib/shared-units"
 
 type Opened = { rule?: LowStockRule } | "file" | "many"
 
@@ -40,8 +42,13 @@ const LowStockRulesPage = () => {
   const query = ruleAddress.read(params)
   const { data, isPending, isError, error, refetch, isPlaceholderData } = useLowStockRules(query)
   const selection = useSelection(data?.rules ?? [], ({ id }) => id, mayAt)
+  // Of the rules of other pages, too, that are chosen.
+  const seen = useRef<UnitsByItem>({}).current
+  Object.assign(seen, data?.units)
   const [opened, setOpened] = useState<Opened | null>(null)
   const close = () => setOpened(null)
+  const chosen = selection.rows.map(({ inventory_item_id }) => seen[inventory_item_id ?? ""])
+  const shared = sharedUnits(chosen)
 
   /** Others match then; what was chosen of these would be changed unseen. */
   function change(next: RuleQuery): void {
@@ -94,6 +101,7 @@ const LowStockRulesPage = () => {
             <RuleTable
               rules={data.rules}
               names={data.names}
+              units={data.units}
               isStale={isPlaceholderData}
               selection={may("levels") ? selection : null}
               edit={(rule) => setOpened({ rule })}
@@ -111,6 +119,8 @@ const LowStockRulesPage = () => {
       <ImportDrawer open={opened === "file"} close={close} />
       <BulkDrawer
         ruleIds={selection.rows.map(({ id }) => id)}
+        units={shared}
+        isMixed={!shared && chosen.some((units) => units !== undefined)}
         open={opened === "many"}
         close={close}
         done={() => {

@@ -36,7 +36,7 @@ const TransferPage = () => {
           <TransferHeader answer={data} />
         </Container>
         <Container className="divide-y overflow-hidden p-0">
-          <LineTable key={id} transfer={data.transfer} />
+          <LineTable key={id} answer={data} />
         </Container>
         <Container className="divide-y p-0">
           <Timeline answer={data} />

@@ -3,7 +3,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../../modules/inventory"
 import type { LowStockAlertsResponse } from "../../../../types/low-stock"
 import { answering } from "../../../../utils/answer"
-import { readLowStockNames } from "../helpers"
+import { readWatched } from "../helpers"
 import type { AlertsQuery } from "../validators"
 
 /** Alerts, newest first. */
@@ -13,6 +13,6 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     limit,
     offset,
   })
-  const names = await readLowStockNames(req.scope, alerts)
-  res.json({ alerts, count, limit, offset, names } satisfies LowStockAlertsResponse)
+  const about = await readWatched(req.scope, alerts)
+  res.json({ alerts, count, limit, offset, ...about } satisfies LowStockAlertsResponse)
 })

@@ -4,7 +4,7 @@ import { resolveStockroom } from "../../../../../modules/inventory"
 import type { LowStockReportResponse } from "../../../../types/low-stock-actions"
 import { answering } from "../../../../utils/answer"
 import type { ReportQuery } from "../action-validators"
-import { readLowStockNames } from "../helpers"
+import { readWatched } from "../helpers"
 
 /** What is low, or will be before new stock could arrive, how long it lasts and how much to order. */
 export const GET = answering(async (req: MedusaRequest, res) => {
@@ -13,7 +13,7 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     limit,
     offset,
   })
-  const names = await readLowStockNames(req.scope, report)
+  const about = await readWatched(req.scope, report)
   const { cover_days } = filters
-  res.json({ report, count, limit, offset, cover_days, names } satisfies LowStockReportResponse)
+  res.json({ report, count, limit, offset, cover_days, ...about } satisfies LowStockReportResponse)
 })

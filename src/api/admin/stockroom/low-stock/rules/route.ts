@@ -4,7 +4,7 @@ import { resolveStockroom } from "../../../../../modules/inventory"
 import { setLowStockRulesWorkflow } from "../../../../../workflows"
 import type { LowStockRulesResponse } from "../../../../types/low-stock"
 import { answering } from "../../../../utils/answer"
-import { readLowStockNames, readRule } from "../helpers"
+import { readWatched, readRule } from "../helpers"
 import type { RuleBody, RulesQuery } from "../validators"
 
 /** Rules: the store's defaults first, then by SKU. */
@@ -14,8 +14,8 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     limit,
     offset,
   })
-  const names = await readLowStockNames(req.scope, rules)
-  res.json({ rules, count, limit, offset, names } satisfies LowStockRulesResponse)
+  const about = await readWatched(req.scope, rules)
+  res.json({ rules, count, limit, offset, ...about } satisfies LowStockRulesResponse)
 })
 
 /** Makes a rule, and compares the stock with it. */

@@ -4,7 +4,7 @@ import { resolveStockroom } from "../../../../../modules/inventory"
 import type { LowStockRunsResponse } from "../../../../types/low-stock-actions"
 import { answering } from "../../../../utils/answer"
 import type { RunsQuery } from "../action-validators"
-import { readLowStockNames } from "../helpers"
+import { readWatched } from "../helpers"
 
 /** What was done about low stock, and how it went: the latest first. */
 export const GET = answering(async (req: MedusaRequest, res) => {
@@ -13,6 +13,6 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     limit,
     offset,
   })
-  const names = await readLowStockNames(req.scope, runs)
-  res.json({ runs, count, limit, offset, names } satisfies LowStockRunsResponse)
+  const about = await readWatched(req.scope, runs)
+  res.json({ runs, count, limit, offset, ...about } satisfies LowStockRunsResponse)
 })

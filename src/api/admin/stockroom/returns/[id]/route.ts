@@ -3,17 +3,17 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../../modules/inventory"
 import type { ReturnStockResponse } from "../../../../types/return-stock"
 import { answering } from "../../../../utils/answer"
-import { readNames } from "../../../../utils/names"
+import { readNamesAndUnits } from "../../../../utils/units"
 
 /** What a return has brought, and in which states it is, with names. */
 export const GET = answering(async (req: MedusaRequest, res) => {
-  const units = await resolveStockroom(req.scope).retrieveReturnStock(req.params.id)
-  const names = await readNames(req.scope, {
-    items: units.map((one) => one.inventory_item_id),
-    locations: units.map((one) => one.location_id),
+  const returned = await resolveStockroom(req.scope).retrieveReturnStock(req.params.id)
+  const about = await readNamesAndUnits(req.scope, {
+    items: returned.map((one) => one.inventory_item_id),
+    locations: returned.map((one) => one.location_id),
   })
   res.json({
-    return_stock: { return_id: req.params.id, units },
-    names,
+    return_stock: { return_id: req.params.id, units: returned },
+    ...about,
   } satisfies ReturnStockResponse)
 })

@@ -10,8 +10,7 @@ const EditTransferPage = () => {
   const { key, state } = useLocation() as { key: string; state: { refusal?: string } | null }
   const { data, isPending, error, refetch } = useTransferDraft(id)
   if (data) {
-    const { transfer } = data
-    return <TransferForm key={key} transfer={transfer} refusal={state?.refusal ?? null} />
+    return <TransferForm key={key} saved={data} refusal={state?.refusal ?? null} />
   }
   return <FormWaiting isPending={isPending} error={error} retry={refetch} />
 }

@@ -2,24 +2,25 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 
 import { resolveStockroom } from "../../../../../../modules/inventory"
 import { undoImportWorkflow } from "../../../../../../workflows"
+import type { ImportUndoResponse } from "../../../../../types/imports"
 import { answering } from "../../../../../utils/answer"
-import { readNames } from "../../../../../utils/names"
+import { readNamesAndUnits } from "../../../../../utils/units"
 import type { UndoBody } from "../../../validators"
 import { readImport } from "../../helpers"
 
 /** What undoing would leave; changes nothing. */
 export const GET = answering(async (req: MedusaRequest, res) => {
   const undo = await resolveStockroom(req.scope).previewImportUndo(req.params.id)
-  const { items, locations } = await readNames(req.scope, {
+  const { names, units } = await readNamesAndUnits(req.scope, {
     items: undo.negative.map((figure) => figure.inventory_item_id),
     locations: undo.negative.map((figure) => figure.location_id),
   })
   const negative = undo.negative.map((figure) => ({
     ...figure,
-    sku: items[figure.inventory_item_id]?.sku ?? null,
-    location_name: locations[figure.location_id] ?? null,
+    sku: names.items[figure.inventory_item_id]?.sku ?? null,
+    location_name: names.locations[figure.location_id] ?? null,
   }))
-  res.json({ undo: { ...undo, negative } })
+  res.json({ undo: { ...undo, negative }, units } satisfies ImportUndoResponse)
 })
 
 /** Takes the whole import back by a counter-movement. */

@@ -3,7 +3,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { resolveStockroom } from "../../../../../../modules/inventory"
 import type { ChartResponse } from "../../../../../types/chart"
 import { answering } from "../../../../../utils/answer"
-import { readNames } from "../../../../../utils/names"
+import { readNamesAndUnits } from "../../../../../utils/units"
 import type { ChartQuery } from "../../../validators"
 
 /** On hand and available of an item over time. */
@@ -12,9 +12,9 @@ export const GET = answering(async (req: MedusaRequest, res) => {
     inventory_item_id: req.params.id,
     ...(req.validatedQuery as unknown as ChartQuery),
   })
-  const names = await readNames(req.scope, {
+  const about = await readNamesAndUnits(req.scope, {
     items: [chart.inventory_item_id],
     locations: chart.location_ids,
   })
-  res.json({ chart, names } satisfies ChartResponse)
+  res.json({ chart, ...about } satisfies ChartResponse)
 })
