@@ -1,5 +1,5 @@
 import type { Right } from "../../core/grants"
-import { hasRight } from "../lib/grant-limits"
+import { hasRight, hasRightEverywhere } from "../lib/grant-limits"
 import { useRights } from "./api/use-rights"
 
 /**
@@ -9,4 +9,10 @@ import { useRights } from "./api/use-rights"
 export function useMay(): (right: Right, ...locationIds: string[]) => boolean {
   const granted = useRights().data?.grants ?? null
   return (right, ...locationIds) => hasRight(granted, right, locationIds)
+}
+
+/** Tells the same of a right at all locations, also at new ones: of what counts for the whole store. */
+export function useMayEverywhere(): (right: Right) => boolean {
+  const granted = useRights().data?.grants ?? null
+  return (right) => hasRightEverywhere(granted, right)
 }

@@ -14,13 +14,13 @@ import {
   useProductAvailability,
   useStoreAvailability,
 } from "../hooks/api/use-availability"
-import { useMay } from "../hooks/use-may"
+import { useMayEverywhere } from "../hooks/use-may"
 import { useRefreshWith } from "../hooks/use-refresh-with"
 
 /** What a product's shoppers are told of its stock, and how many they may order. */
 const ProductAvailability = ({ data }: { data: { id: string } }) => {
   const { t } = useTranslation("stockroom")
-  const mayChange = useMay()("levels")
+  const mayChange = useMayEverywhere()("levels")
   const [isOpen, setOpen] = useState(false)
   const product = useProductAvailability(data.id)
   const store = useStoreAvailability()
@@ -51,7 +51,7 @@ const ProductAvailability = ({ data }: { data: { id: string } }) => {
       {known && (
         <>
           <ProductFacts {...known} />
-          <LookOnly right="levels" />
+          <LookOnly right="levels" everywhere />
           <ToldSection productId={data.id} estimates={known.estimates} />
           {isOpen && <ProductDrawer {...known} onClose={() => setOpen(false)} />}
         </>

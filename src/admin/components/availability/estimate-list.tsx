@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 
 import { useEstimates } from "../../hooks/api/use-availability"
-import { useMay } from "../../hooks/use-may"
+import { useMayEverywhere } from "../../hooks/use-may"
 import type { Estimate } from "../../lib/estimate-draft"
 import { EmptyList } from "../empty-list"
 import { ListTable } from "../list-table"
@@ -17,7 +17,7 @@ const COLUMNS = ["title", "languages", "leadTime"] as const
 /** The store's estimates, in the order in which they are offered. */
 export function EstimateList() {
   const { t } = useTranslation("stockroom")
-  const mayChange = useMay()("levels")
+  const mayChange = useMayEverywhere()("levels")
   const [target, setTarget] = useState<{ estimate?: Estimate } | null>(null)
   const { data: estimates, isPending, isError, error, refetch, isFetching } = useEstimates()
   return (

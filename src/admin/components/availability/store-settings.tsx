@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 
 import { useEstimates, useStoreAvailability } from "../../hooks/api/use-availability"
 import { useDisplayText } from "../../hooks/use-display-text"
-import { useMay } from "../../hooks/use-may"
+import { useMayEverywhere } from "../../hooks/use-may"
 import { Fact } from "../fact"
 import { LoadFailure } from "../load-failure"
 import { LoadingRows } from "../loading-rows"
@@ -14,7 +14,7 @@ import { StoreDrawer } from "./store-drawer"
 /** What shoppers are told of products without settings of their own. */
 export function StoreSettings() {
   const { t } = useTranslation("stockroom")
-  const mayChange = useMay()("levels")
+  const mayChange = useMayEverywhere()("levels")
   const displayText = useDisplayText()
   const [isOpen, setOpen] = useState(false)
   const { data: settings, isPending, isError, error, refetch } = useStoreAvailability()
@@ -49,7 +49,7 @@ export function StoreSettings() {
           </Fact>
         </dl>
       )}
-      <LookOnly right="levels" />
+      <LookOnly right="levels" everywhere />
       {settings && isOpen && <StoreDrawer settings={settings} onClose={() => setOpen(false)} />}
     </Container>
   )

@@ -1,24 +1,29 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
-import { useMay } from "../../hooks/use-may"
+import { useMay, useMayEverywhere } from "../../hooks/use-may"
 
 interface LookOnlyProps {
   right: "levels" | "locations" | "transfers"
   /** Left out: the right is missing everywhere. */
   locationId?: string
+  /** Whether only the right for all locations will do. */
+  everywhere?: boolean
 }
 
 /** Tells a person without the right why there is nothing to change here; nothing to everybody else. */
-export function LookOnly({ right, locationId }: LookOnlyProps) {
+export function LookOnly({ right, locationId, everywhere = false }: LookOnlyProps) {
   const { t } = useTranslation("stockroom")
   const may = useMay()
-  if (may(right, ...(locationId ? [locationId] : []))) {
+  const mayEverywhere = useMayEverywhere()
+  if (everywhere ? mayEverywhere(right) : may(right, ...(locationId ? [locationId] : []))) {
     return null
   }
   return (
     <Text size="small" className="text-ui-fg-subtle px-6 py-3">
-      {t("rights.lookOnly", { right: t(`rights.names.${right}`) })}
+      {t(everywhere ? "rights.lookOnlyEverywhere" : "rights.lookOnly", {
+        right: t(`rights.names.${right}`),
+      })}
     </Text>
   )
 }

@@ -18,6 +18,8 @@ export default {
   owner: "Alles (Inhaber)",
   lookOnly:
     "Sie können sich das hier ansehen. Zum Ändern braucht es das Recht „{{right}}“, das ein Inhaber des Shops erteilt.",
+  lookOnlyEverywhere:
+    "Sie können sich das hier ansehen. Zum Ändern braucht es das Recht „{{right}}“ für alle Standorte, das ein Inhaber des Shops erteilt.",
   everywhere: "überall",
   line: "{{right}}: {{where}}",
   lineUpTo: "{{right}}: {{where}}, bis zu {{most}} auf einmal",

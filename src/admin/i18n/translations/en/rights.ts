@@ -18,6 +18,8 @@ export default {
   owner: "Everything (owner)",
   lookOnly:
     "You may look at this. Changing it needs the right “{{right}}”, which an owner of the store grants.",
+  lookOnlyEverywhere:
+    "You may look at this. Changing it needs the right “{{right}}” for all locations, which an owner of the store grants.",
   everywhere: "everywhere",
   line: "{{right}}: {{where}}",
   lineUpTo: "{{right}}: {{where}}, up to {{most}} at a time",

@@ -18,6 +18,8 @@ export default {
   owner: "Todo (propietario)",
   lookOnly:
     "Puede consultar estos datos. Para cambiarlos se necesita el permiso «{{right}}», que concede un propietario de la tienda.",
+  lookOnlyEverywhere:
+    "Puede consultar estos datos. Para cambiarlos se necesita el permiso «{{right}}» para todas las ubicaciones, que concede un propietario de la tienda.",
   everywhere: "en todas partes",
   line: "{{right}}: {{where}}",
   lineUpTo: "{{right}}: {{where}}, hasta {{most}} de una vez",

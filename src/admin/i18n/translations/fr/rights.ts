@@ -18,6 +18,8 @@ export default {
   owner: "Tout (propriétaire)",
   lookOnly:
     "Vous pouvez consulter ces informations. Pour les modifier, il faut le droit « {{right}} », accordé par un propriétaire de la boutique.",
+  lookOnlyEverywhere:
+    "Vous pouvez consulter ces informations. Pour les modifier, il faut le droit « {{right}} » pour tous les emplacements, accordé par un propriétaire de la boutique.",
   everywhere: "partout",
   line: "{{right}} : {{where}}",
   lineUpTo: "{{right}} : {{where}}, jusqu’à {{most}} à la fois",
