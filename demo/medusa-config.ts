@@ -32,8 +32,29 @@ module.exports = defineConfig({
             { key: "fragile", label: "Fragile", type: "boolean" },
           ],
         },
+        // Shoppers see where things are, and can wait for what is sold out. Their messages go to the log.
+        availability: { locations: "all" },
+        back_in_stock: {
+          enabled: true,
+          storefront_url: storefront,
+          double_opt_in: false,
+          channel: "shoppers",
+        },
         // The admin may do everything; the clerk what the seed grants her. Secret API keys may do all.
         permissions: { enforce: true, owners: ["admin@stockroom.test"] },
+      },
+    },
+    {
+      // Nobody sends e-mails here: what a rule of low stock would send to the buyers fails.
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed", "shoppers"] },
+          },
+        ],
       },
     },
     {

@@ -2,6 +2,7 @@
  * A storefront in plain JavaScript, to be read: what Stockroom's store routes say, and how a shop uses
  * it. `store.js` asks the store, `shelf.js` and `product.js` are the two pages.
  */
+import { answerPage } from "./answer.js"
 import { basketCount } from "./basket.js"
 import { fill, node } from "./dom.js"
 import { productPage } from "./product.js"
@@ -32,11 +33,17 @@ async function show() {
   showBasket()
   page.setAttribute("aria-busy", "true")
   if (!page.hasChildNodes()) fill(page, node("p", { class: "quiet" }, say("loading")))
-  const content = await (handle ? productPage(store, handle) : shelfPage(store)).catch(failed)
+  const content = await pageOf(handle).catch(failed)
   if (mine !== turn) return
   fill(page, ...content)
   page.setAttribute("aria-busy", "false")
   scrollTo(0, 0)
+}
+
+async function pageOf(handle) {
+  const asked = Object.fromEntries(new URLSearchParams(location.search))
+  if (!handle && ["confirm", "unsubscribe"].includes(asked.action)) return answerPage(store, asked)
+  return handle ? await productPage(store, handle) : await shelfPage(store)
 }
 
 function failed(error) {

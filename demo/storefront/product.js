@@ -49,7 +49,7 @@ export async function productPage(store, handle) {
         one ? statusText(one) : say("not_sold")
       ),
       buyForm(store, variant, one),
-      missingList(product, told)
+      missingList(store, product, told)
     )
     fill(where, ...whereList(store, variant, one))
   }

@@ -48,6 +48,16 @@ export async function openStore() {
       return found
     },
 
+    /** Has the store tell an address when a variant is back. */
+    async waitFor(variant_id, email) {
+      await ask("/store/stockroom/back-in-stock", { variant_id, email })
+    },
+
+    /** What the link of a message is for: `confirm` or `unsubscribe`. */
+    async answer(action, token) {
+      await ask(`/store/stockroom/back-in-stock/${action}`, { token })
+    },
+
     /** Puts a variant into a basket, which it opens where there is none. */
     async addToBasket(basket, line) {
       if (basket) return (await ask(`/store/carts/${basket}/line-items`, line)).cart

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 
 import { screenshot, walk } from "./support/browser"
+import { eventually } from "./support/eventually"
 import { openWarehouse } from "./support/warehouse"
 
 /** The shop of the demo is served beside its store, a thousand ports below. */
@@ -127,4 +128,36 @@ walk("all products are listed, with whether they can be had", async (page) => {
 
   await page.goto(shop("no-such-product"))
   await page.getByText("There is no such product.").waitFor()
+})
+
+walk("who leaves an address waits, is seen in the dashboard, and is told once", async (page) => {
+  const { warehouse, handle, items } = await newCup()
+  const email = `${handle}@example.com`
+  await page.goto(shop(handle))
+  const red = page.getByRole("listitem").filter({ hasText: "Red" })
+  await red.getByLabel("Your e-mail, for Red").fill(email)
+  await red.getByRole("button", { name: "Tell me when it is back" }).click()
+  await red.getByText("We tell you once, as soon as it is back.").waitFor()
+
+  await page.goto("/app/inventory/back-in-stock")
+  const demand = page.getByRole("row").filter({ hasText: `${handle.toUpperCase()}-1` })
+  await demand.getByRole("link", { name: "1 waiting: show who" }).click()
+  const person = page.getByRole("row").filter({ hasText: email })
+  await person.getByText("Waiting", { exact: true }).waitFor()
+
+  await warehouse.admin.post(`/inventory-items/${items[1]}/location-levels`, {
+    location_id: await warehouse.location("Hamburg Warehouse"),
+    stocked_quantity: 2,
+  })
+  // The job comes every minute.
+  await eventually(async () => {
+    const { back_in_stock } = await warehouse.admin.get(`/stockroom/back-in-stock?q=${email}`)
+    expect(back_in_stock[0]).toMatchObject({ status: "told" })
+  }, 90_000)
+  await page.reload()
+  await person.getByText("Told", { exact: true }).waitFor()
+
+  await person.getByRole("button", { name: `Forget ${email}` }).click()
+  await page.getByRole("alertdialog").getByRole("button", { name: "Forget" }).click()
+  await person.waitFor({ state: "detached" })
 })

@@ -30,3 +30,10 @@ export const PRODUCTS = [
   // They come in boxes of six.
   { sku: "JAR-0.5L", order_quantities: { minimum: 6, maximum: 48, multiple: 6 } },
 ]
+
+/** Who has left an address for what is sold out. */
+export const WAITING = [
+  ["greta.lind@example.com", "MOKA-9CUPS"],
+  ["jonas.weber@example.com", "MOKA-9CUPS"],
+  ["camille.roy@example.com", "MOKA-9CUPS"],
+]

@@ -277,6 +277,11 @@ export const PAGES: OurPage[] = [
     },
   },
   {
+    name: "back-in-stock",
+    path: async () => "/app/inventory/back-in-stock",
+    parts: async (page) => [await cardWith(page, page.getByRole("row").nth(1))],
+  },
+  {
     name: "low-stock-log",
     path: async () => {
       const items = await Promise.all(["KNIFE-24CM", "BOARD-M"].map((sku) => item(sku)))
