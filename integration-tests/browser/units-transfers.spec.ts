@@ -192,15 +192,30 @@ walk("look", async (page) => {
   await warehouse.admin.post(`/stockroom/transfers/${transfer.id}/pending`, {})
   await page.goto(`/app/inventory/transfers/${transfer.id}/receive`)
   await page.getByRole("textbox", { name: `Accepted of ${mug.sku}` }).fill("2")
-  await page.getByRole("button", { name: `Reject some of ${mug.sku}` }).click().catch(() => {})
-  await page.getByRole("button", { name: /^Reject/ }).first().click()
+  await page
+    .getByRole("button", { name: `Reject some of ${mug.sku}` })
+    .click()
+    .catch(() => {})
+  await page
+    .getByRole("button", { name: /^Reject/ })
+    .first()
+    .click()
   await page.setViewportSize({ width: 900, height: 900 })
-  await page.evaluate("localStorage.setItem('medusa_admin_theme','dark');localStorage.setItem('lng','de');document.cookie='lng=de;path=/'")
+  await page.evaluate(
+    "localStorage.setItem('medusa_admin_theme','dark');localStorage.setItem('lng','de');document.cookie='lng=de;path=/'"
+  )
   await page.screenshot({ path: "/tmp/ub-receive-900.png", fullPage: true })
-  for (const [name, path] of [["transfer-de", `transfers/${transfer.id}`], ["edit-de", "low-stock/rules"], ["item-de", mug.item], ["create-de", `transfers/create?inventory_item_id=${mug.item}&quantity=24`]]) {
+  for (const [name, path] of [
+    ["transfer-de", `transfers/${transfer.id}`],
+    ["edit-de", "low-stock/rules"],
+    ["item-de", mug.item],
+    ["create-de", `transfers/create?inventory_item_id=${mug.item}&quantity=24`],
+  ]) {
     await page.goto(`/app/inventory/${path}`)
     await page.waitForTimeout(4000)
     await page.screenshot({ path: `/tmp/ub-${name}.png`, fullPage: true })
   }
-  await page.evaluate("localStorage.removeItem('medusa_admin_theme');document.cookie='lng=en;path=/'")
+  await page.evaluate(
+    "localStorage.removeItem('medusa_admin_theme');document.cookie='lng=en;path=/'"
+  )
 })
