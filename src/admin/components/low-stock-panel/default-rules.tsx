@@ -63,7 +63,7 @@ export function DefaultRules({ answer, edit }: DefaultRulesProps) {
               )}
             </Table.Cell>
             <Table.Cell className="tabular-nums">
-              <Threshold rule={rule} units={undefined} />
+              <Threshold rule={rule} />
             </Table.Cell>
             <Table.Cell>
               {rule.actions.length

@@ -7,7 +7,8 @@ import { ItemQuantity } from "../units/item-quantity"
 
 interface ThresholdProps {
   rule: Pick<LowStockRule, "inventory_item_id" | "threshold" | "stop_selling">
-  units: ItemUnits
+  /** None: of no item. */
+  units?: ItemUnits
 }
 
 /** From which quantity on stock is low, and whether selling stops there. */
