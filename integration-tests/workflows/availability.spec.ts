@@ -108,7 +108,7 @@ testStore({
             const { rows } = await container
               .resolve<Database>(ContainerRegistrationKeys.PG_CONNECTION as never)
               .raw(
-                `select to_jsonb(t) - '{updated_at,evaluated_at,marked_at}'::text[] as row
+                `select to_jsonb(t) - '{created_at,updated_at,evaluated_at,marked_at}'::text[] as row
                   from ${table} t where to_jsonb(t) ->> 'deleted_at' is null order by 1`
               )
             return rows

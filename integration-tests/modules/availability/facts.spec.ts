@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { createDatabase, type Database } from "../databases"
 import { type RunningModule, startModule } from "../start-module"
 import { expected, type Told, type Variant, type World } from "./model"
+import { channels, variants, worlds } from "./worlds"
 
 /**
  * Whatever there is of stock, holds, transfers and rules: shoppers are told what a slow, plain model
@@ -10,97 +11,7 @@ import { expected, type Told, type Variant, type World } from "./model"
  */
 jest.setTimeout(600_000)
 
-const RUNS = Number(process.env.AVAILABILITY_RUNS ?? 300)
-const ITEMS = ["BOLT", "NUT"]
-const PLACES = ["Berlin", "Lyon", "Oslo", "Rome"]
-const CHANNELS = ["web", "fair"]
-
-const quarters = (min: number, max: number) =>
-  fc.integer({ min: min * 4, max: max * 4 }).map((n) => n / 4)
-const often = <T>(usual: T, other: T) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, fc.constant(other))
-const item = fc.constantFrom(...ITEMS)
-const place = fc.constantFrom(...PLACES)
-const channel = fc.constantFrom(...CHANNELS)
-
-const world: fc.Arbitrary<World> = fc.record({
-  places: fc
-    .tuple(
-      ...PLACES.map((id) =>
-        fc.record({
-          id: fc.constant(id),
-          active: often(true, false),
-          kind: fc.constantFrom("warehouse" as const, "store" as const, "supplier" as const),
-          channels: fc.subarray(CHANNELS),
-          lead: fc.option(fc.integer({ min: 0, max: 3 })),
-        })
-      )
-    )
-    .map((all) => all),
-  levels: fc.uniqueArray(
-    fc.record({ item, place, available: quarters(-6, 12), open: often(true, false) }),
-    { maxLength: 8, selector: (one) => one.item + one.place }
-  ),
-  holds: fc
-    .array(
-      fc.record({ item, committedAt: place, quantity: quarters(1, 5), live: often(true, false) }),
-      { maxLength: 3 }
-    )
-    .map((all) => all.map((one, n) => ({ ...one, id: `ihold_${n}` }))),
-  lines: fc.array(
-    fc
-      .record({
-        item,
-        from: place,
-        to: place,
-        status: fc.constantFrom("pending", "pending", "partial", "draft", "received", "canceled"),
-        deduction: fc.constantFrom("on_pending" as const, "on_receipt" as const),
-        expected: fc.option(fc.integer({ min: -2, max: 9 }), { freq: 5 }),
-        quantity: quarters(4, 12),
-        parts: fc.tuple(quarters(0, 2), quarters(0, 1), quarters(0, 2)),
-        held: fc.oneof(fc.constant(0), quarters(0, 4)),
-        hold: fc.option(fc.constantFrom("ihold_0", "ihold_1", "ihold_2")),
-      })
-      .filter(({ from, to }) => from !== to)
-      .map(({ parts: [accepted, rejected, ended], ...line }) => ({
-        ...line,
-        ...{ accepted, rejected, ended },
-        status: line.status as World["lines"][number]["status"],
-      })),
-    { maxLength: 6 }
-  ),
-  rules: fc
-    .uniqueArray(
-      fc.record({
-        item: fc.option(item),
-        at: fc.constantFrom("each_location", "location", "channel", "together").chain((at) =>
-          fc.record({
-            at: fc.constant(at as World["rules"][number]["at"]),
-            place: at === "location" ? place : fc.constant(null),
-            channel: at === "channel" ? channel : fc.constant(null),
-          })
-        ),
-        threshold: quarters(0, 8),
-        enabled: often(true, false),
-        stops: fc.boolean(),
-      }),
-      { maxLength: 4, selector: ({ item: of, at }) => JSON.stringify([of, at]) }
-    )
-    .map((all) => all.map(({ at, ...rule }) => ({ ...rule, ...at }))),
-})
-
-const part = fc.record({ item, required: fc.constantFrom(1, 2, 0.5) })
-const variants: fc.Arbitrary<Variant[]> = fc
-  .array(
-    fc.record({
-      managed: often(true, false),
-      backorder: often(false, true),
-      parts: fc.uniqueArray(part, { maxLength: 2, selector: (one) => one.item }),
-    }),
-    { minLength: 1, maxLength: 3 }
-  )
-  .map((all) => all.map((one, n) => ({ ...one, id: `variant_${n}` })))
-
+const RUNS = Number(process.env.AVAILABILITY_RUNS ?? 600)
 const dayOf = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 describe("what shoppers are told", () => {
@@ -121,7 +32,7 @@ describe("what shoppers are told", () => {
   it("is what the model works out, of any stock", async () => {
     const seen = { promised: 0, stopped: 0, low: 0, kits: 0 }
     await fc.assert(
-      fc.asyncProperty(world, variants, channel, async (given, asked, where) => {
+      fc.asyncProperty(worlds, variants, channels, async (given, asked, where) => {
         await write(database, given)
         const today = dayOf(0)
         const told = await ask(module, asked, where, today)
@@ -139,7 +50,7 @@ describe("what shoppers are told", () => {
       { numRuns: RUNS, ...(process.env.SEED && { seed: Number(process.env.SEED) }) }
     )
     // What comes up differs from run to run; that everything comes up must not.
-    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(RUNS / 60)
+    expect(Object.entries(seen).filter(([, times]) => times <= RUNS / 100)).toEqual([])
   })
 })
 
