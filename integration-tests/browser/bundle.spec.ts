@@ -11,7 +11,7 @@ const PLUGIN = join(ROOT, ".medusa", "server", "src", "admin")
 const DASHBOARD = join(ROOT, "demo", ".medusa", "server", "public", "admin", "assets")
 
 /** Without what the plugin shares with the dashboard. Grows with its pages, not with a library. */
-const LARGEST_KB = 900
+const LARGEST_KB = 1_100
 
 const SHARED = [
   "@medusajs/admin-sdk",
