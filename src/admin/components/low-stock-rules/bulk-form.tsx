@@ -39,11 +39,12 @@ export function BulkForm({ ruleIds, units, isMixed, choices, close, done }: Bulk
     onChange: (thresholdUnit) => change({ thresholdUnit }),
   }
   const inBaseUnits = isMixed ? t("lowStockRules.bulk.inBaseUnits") : undefined
+  const ofEach = units?.length ? undefined : t("lowStockRules.form.thresholdHint")
   const fields: Record<BulkPart, ReactNode> = {
     threshold: (
       <QuantityField
         label={t("lowStockRules.form.threshold")}
-        hint={inBaseUnits ?? t("lowStockRules.form.thresholdHint")}
+        hint={inBaseUnits ?? ofEach}
         value={draft.threshold}
         unit={unit}
         error={errorAt("threshold")}

@@ -24,7 +24,7 @@ export function FigureFields({
     <>
       <QuantityField
         label={t("lowStockRules.form.threshold")}
-        hint={t("lowStockRules.form.thresholdHint")}
+        hint={units?.length ? undefined : t("lowStockRules.form.thresholdHint")}
         value={draft.threshold}
         unit={{
           units,
