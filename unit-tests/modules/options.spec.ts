@@ -6,6 +6,18 @@ describe("options", () => {
       allocation: { strategy: "priority" },
       returns: { dismissed_to: "damaged" },
       availability: { display: "never", locations: "none", cache_seconds: 60 },
+      back_in_stock: {
+        enabled: false,
+        double_opt_in: true,
+        channel: "email",
+        templates: {
+          confirm: "stockroom-back-in-stock-confirm",
+          back: "stockroom-back-in-stock",
+        },
+        rate_limit: { window_seconds: 3_600, per_network: 30, per_address: 10 },
+        forget_after_days: 30,
+        wait_days: 365,
+      },
       permissions: {
         ...{ enforce: false, owners: [] },
         api_keys: ["locations", "levels", "transfers"],
@@ -46,6 +58,16 @@ describe("options", () => {
       "a threshold below zero",
       { low_stock: { default: { threshold: -1 } } },
       /low_stock\.default\.threshold/,
+    ],
+    [
+      "messages without a page for their links",
+      { back_in_stock: { enabled: true } },
+      /back_in_stock\.storefront_url/,
+    ],
+    [
+      "a page for links that a browser cannot open",
+      { back_in_stock: { enabled: true, storefront_url: "shop.example/waiting" } },
+      /back_in_stock\.storefront_url/,
     ],
     [
       "a select without options",
