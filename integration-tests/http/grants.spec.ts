@@ -1,6 +1,7 @@
 import { join } from "node:path"
 
 import { RIGHTS, type Right } from "../../src/core/grants"
+import type { StockroomModuleService } from "../../src/modules/inventory"
 import { testStore } from "../test-store"
 import { adminRoutes, areas, MEDUSAS, STOCKROOMS } from "./admin-routes"
 import { adminOf, type Answer, openShop, type Shop } from "./shop"
@@ -46,6 +47,8 @@ interface Given {
   alert: string
   /** What shoppers are told where something is out of stock. */
   estimate: string
+  /** Who waits for something. */
+  waiting: string
 }
 
 interface Product {
@@ -316,6 +319,11 @@ const ROUTES: Record<string, GuardedRoute> = {
     path: ({ estimate }) => `/stockroom/estimates/${estimate}`,
     at: "all",
   }),
+  "DELETE /stockroom/back-in-stock/:id": watch({
+    method: "delete",
+    path: ({ waiting }) => `/stockroom/back-in-stock/${waiting}`,
+    at: "all",
+  }),
   "POST /stockroom/products/:id/availability": watch({
     path: ({ spare }) => `/stockroom/products/${spare.product.product}/availability`,
     body: () => ({ display: "always" }),
@@ -380,6 +388,8 @@ type Path = (given: Given) => string
 /** Stockroom's routes that only read: everybody may. */
 const READS: Record<string, Path> = {
   "GET /stockroom/availability": () => "/stockroom/availability",
+  "GET /stockroom/back-in-stock": () => "/stockroom/back-in-stock",
+  "GET /stockroom/back-in-stock/demand": () => "/stockroom/back-in-stock/demand",
   "GET /stockroom/estimates": () => "/stockroom/estimates",
   "GET /stockroom/estimates/:id": ({ estimate }) => `/stockroom/estimates/${estimate}`,
   "GET /stockroom/products/:id/availability": ({ spare }) =>
@@ -556,6 +566,10 @@ testStore({
       const sent = await owner.post("/stockroom/transfers", transferOf({ shop, plank }))
       await owner.post(`/stockroom/transfers/${sent.transfer.id}/pending`)
       const told = await owner.post("/stockroom/estimates", { title: "Soon" })
+      const stockroom = getContainer().resolve("inventory") as unknown as StockroomModuleService
+      const { created: waiting } = await stockroom.subscribeBackInStock({
+        ...{ variant_id: shop.variant, sales_channel_id: shop.channel, email: "ada@example.com" },
+      })
       const low = await owner.post("/stockroom/low-stock/rules", {
         ...{ inventory_item_id: shop.honey, place: "location", location_id: shop.berlin },
         ...{
@@ -567,6 +581,7 @@ testStore({
       given = {
         rule: low.rule.id,
         estimate: told.estimate.id,
+        waiting: waiting ?? "",
         alert: alerts[0].id,
         plank,
         draft: draft.transfer.id,
