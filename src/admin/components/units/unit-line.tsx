@@ -1,5 +1,4 @@
-import { Label, Select, Text, toast, usePrompt } from "@medusajs/ui"
-import { useId } from "react"
+import { Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 
 import type { VariantStockResponse } from "../../../api/types/item-stock"
@@ -9,6 +8,7 @@ import { useFormats } from "../../hooks/use-formats"
 import { itemTitle, namesOf } from "../../lib/item-levels"
 import { withNames } from "../../lib/names"
 import { type ItemUnits, namedText, soldBy } from "../../lib/units"
+import { UnitSelect } from "./unit-select"
 
 interface UnitLineProps {
   variantId: string
@@ -23,7 +23,6 @@ export function UnitLine({ variantId, item, units }: UnitLineProps) {
   const failureText = useFailureText()
   const prompt = usePrompt()
   const setUnit = useSetVariantUnit(variantId)
-  const id = useId()
   const takes = (required: string) => namedText(required, units, null, locale)
 
   async function sellBy(key: string): Promise<void> {
@@ -54,28 +53,14 @@ export function UnitLine({ variantId, item, units }: UnitLineProps) {
 
   return (
     <div className="flex flex-col gap-y-1">
-      <div className="flex items-center gap-x-2">
-        <Label size="xsmall" id={id} className="text-ui-fg-subtle whitespace-nowrap">
-          {t("units.sellBy.label")}
-        </Label>
-        <Select
-          size="small"
-          value={soldBy(item.required_quantity, units)?.key ?? ""}
-          disabled={setUnit.isPending}
-          onValueChange={sellBy}
-        >
-          <Select.Trigger className="w-auto gap-x-1" aria-labelledby={id}>
-            <Select.Value placeholder={t("units.sellBy.none")} />
-          </Select.Trigger>
-          <Select.Content>
-            {units.map(({ key, name }) => (
-              <Select.Item key={key} value={key}>
-                {name}
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      </div>
+      <UnitSelect
+        label={t("units.sellBy.label")}
+        units={units}
+        value={soldBy(item.required_quantity, units)?.key ?? ""}
+        placeholder={t("units.sellBy.none")}
+        disabled={setUnit.isPending}
+        onChange={(key) => void sellBy(key)}
+      />
       <Text size="xsmall" className="text-ui-fg-subtle">
         {t("units.sellBy.takesNow", {
           quantity: takes(item.required_quantity),
