@@ -30,7 +30,7 @@ export const KNOWN = {
   "TEAPOT-1.0L-SAGE": { hamburg: 7, lyon: 6, amsterdam: 0, copenhagen: 2 },
   // Nearly gone, and gone.
   "KNIFE-24CM": { hamburg: 2, lyon: 0, amsterdam: 1, copenhagen: 1 },
-  "MOKA-9CUPS": { hamburg: 0, lyon: 0, amsterdam: 0, copenhagen: 0 },
+  "MOKA-9CUPS": { hamburg: 0, lyon: 0, amsterdam: 0, copenhagen: 0, roastery: 40 },
   "APRON-OCEAN": { hamburg: 3, lyon: 1, copenhagen: 2 },
   // Sold on backorder once the two are gone.
   "EGRIND-WHITE": { hamburg: 1, lyon: 1 },

@@ -63,7 +63,7 @@ export const TRANSFERS = [
     carrier: "DSV",
     expected: 16,
     lines: { "MOKA-9CUPS": 15 },
-    steps: [["pending", { allow_negative: true }]],
+    steps: [["pending"]],
   },
   {
     from: "copenhagen",

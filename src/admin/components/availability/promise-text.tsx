@@ -22,11 +22,13 @@ export function PromiseText({ estimate, promise, names }: PromiseTextProps) {
   return (
     <div>
       <Text size="small" className="tabular-nums">
-        {t("availability.told.date", { day: calendarDay(estimate.date ?? "") })}
-        {": "}
-        {promise.of === null
-          ? t("availability.told.enough", { free })
-          : t("availability.told.free", { free, all: quantity(promise.of) })}
+        {t("availability.told.date", {
+          day: calendarDay(estimate.date ?? ""),
+          howMany:
+            promise.of === null
+              ? t("availability.told.enough", { free })
+              : t("availability.told.free", { free, all: quantity(promise.of) }),
+        })}
       </Text>
       <ul>
         {transfersOf(promise.arrivals).map((one) => (

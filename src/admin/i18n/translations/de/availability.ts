@@ -158,7 +158,7 @@ export default {
     title_own: "„{{title}}“, die Lieferaussage des Produkts",
     title_default: "„{{title}}“, die Vorgabe des Shops",
     noEstimate: "Wann es wieder da ist, wird nicht gesagt.",
-    date: "Wieder da am {{day}}",
+    date: "Wieder da am {{day}}: {{howMany}}",
     free: "{{free}} von {{all}} noch frei",
     enough: "Genug für {{free}}",
     dateHidden: "Kunden erfahren den Tag, nicht die Menge.",

@@ -157,7 +157,7 @@ export default {
     title_own: "“{{title}}”, the product’s estimate",
     title_default: "“{{title}}”, the store’s default estimate",
     noEstimate: "Nothing is said about when it will be there.",
-    date: "There again on {{day}}",
+    date: "There again on {{day}}: {{howMany}}",
     free: "{{free}} of {{all}} still free",
     enough: "Enough for {{free}}",
     dateHidden: "Shoppers are told the day, not the quantity.",

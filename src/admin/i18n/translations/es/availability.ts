@@ -156,7 +156,7 @@ export default {
     title_own: "«{{title}}», el plazo anunciado del producto",
     title_default: "«{{title}}», el plazo anunciado de la tienda",
     noEstimate: "No se dice nada de cuándo habrá.",
-    date: "De nuevo el {{day}}",
+    date: "De nuevo el {{day}}: {{howMany}}",
     free: "{{free}} de {{all}} aún libres",
     enough: "Bastante para {{free}}",
     dateHidden: "A los clientes se les dice el día, no la cantidad.",

@@ -157,7 +157,7 @@ export default {
     title_own: "« {{title}} », le délai annoncé du produit",
     title_default: "« {{title}} », le délai annoncé de la boutique",
     noEstimate: "Rien n’est dit du moment où il y en aura.",
-    date: "De retour le {{day}}",
+    date: "De retour le {{day}} : {{howMany}}",
     free: "{{free}} sur {{all}} encore libres",
     enough: "Assez pour {{free}}",
     dateHidden: "Les clients apprennent le jour, pas la quantité.",
