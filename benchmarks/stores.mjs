@@ -25,21 +25,24 @@ export async function startStore(postgres, name, { stockroom }) {
   await admin.query(`create database ${name}`)
   await admin.end()
   const database = postgres.url(name)
-  const port = await freePort()
-  const env = {
-    ...process.env,
-    NODE_ENV: "production",
-    MEDUSA_DISABLE_TELEMETRY: "true",
-    LOG_LEVEL: "error",
-    DATABASE_URL: database,
-    ...(stockroom && { STOCKROOM: "true" }),
-  }
+  const env = settings(database, { stockroom })
   await run(["db:migrate", "--execute-all-links"], env)
   await run(["user", "-e", LOGIN.email, "-p", LOGIN.password], env)
-  const server = start(["start", "--port", String(port)], env)
+  return await serve(database, { stockroom })
+}
+
+/**
+ * A server of a store that is there.
+ *
+ * @param {{ stockroom: boolean, caching?: boolean }} options with `caching`, Medusa keeps in memory what it
+ *   reads for each request; Stockroom keeps nothing
+ */
+export async function serve(database, options) {
+  const port = await freePort()
+  const server = start(["start", "--port", String(port)], settings(database, options))
   const url = `http://localhost:${port}`
   for (const end = Date.now() + START_SECONDS * 1000; !(await answers(url)); await sleep(200)) {
-    if (server.exitCode !== null || Date.now() > end) throw new Error(`${name} did not start`)
+    if (server.exitCode !== null || Date.now() > end) throw new Error(`${database} has no server`)
   }
   return {
     url,
@@ -48,6 +51,18 @@ export async function startStore(postgres, name, { stockroom }) {
       server.kill("SIGKILL")
       await once(server, "exit")
     },
+  }
+}
+
+function settings(database, { stockroom, caching = false }) {
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    LOG_LEVEL: "error",
+    DATABASE_URL: database,
+    ...(stockroom && { STOCKROOM: "true" }),
+    ...(caching && { CACHING: "true" }),
   }
 }
 

@@ -20,7 +20,7 @@ export async function openShop({ url, login, stocked, variants = 1 }) {
     admin,
     /** Asks the Store API. */
     look: (path) => call(url, "GET", `/store${path}`, { "x-publishable-api-key": shop.key }),
-    ...{ channel: shop.channel, items: shop.items, variants: shop.variants },
+    ...{ key: shop.key, channel: shop.channel, items: shop.items, variants: shop.variants },
     /** A cart with one of each variant, or as many, that only has to be completed. */
     fillCart: (quantity = 1) => fillCart(store, shop, quantity),
     async complete(cart) {

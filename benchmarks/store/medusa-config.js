@@ -1,7 +1,12 @@
 const { defineConfig } = require("@medusajs/framework/utils")
 const { withStockroom } = require("medusa-stockroom/config")
 
-/** A store without a dashboard: as Medusa makes it, or, with STOCKROOM set, on Stockroom. */
+/**
+ * A store without a dashboard: as Medusa makes it, or, with STOCKROOM set, on Stockroom. With CACHING, Medusa
+ * keeps what it reads for each request, as a live store does; what Stockroom tells is read anew.
+ */
+const caching = { resolve: "@medusajs/medusa/caching", options: { in_memory: { enable: true } } }
+
 const store = {
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -15,8 +20,11 @@ const store = {
     },
   },
   admin: { disable: true },
+  modules: process.env.CACHING ? [caching] : [],
 }
 
 module.exports = defineConfig(
-  process.env.STOCKROOM ? withStockroom(store, { locking: "in-memory" }) : store
+  process.env.STOCKROOM
+    ? withStockroom(store, { locking: "in-memory", availability: { cache_seconds: 0 } })
+    : store
 )

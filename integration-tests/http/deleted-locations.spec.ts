@@ -106,10 +106,10 @@ testStore({
       })
 
       it("is listed also when it was deleted before Stockroom knew of it", async () => {
-        await deleteBerlin()
-        await getContainer()
-          .resolve("__pg_connection__")
-          .raw("delete from inventory_location where id = ?", [shop.berlin])
+        // Without Medusa's workflow, whose event would make Stockroom look at once.
+        const pg = getContainer().resolve("__pg_connection__")
+        await pg.raw("update stock_location set deleted_at = now() where id = ?", [shop.berlin])
+        await pg.raw("delete from inventory_location where id = ?", [shop.berlin])
         expect((await verified()).notices).toEqual([])
 
         await stock().syncLocations()

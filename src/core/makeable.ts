@@ -1,4 +1,4 @@
-import { atLeastZero, type Quantity, total, ZERO } from "./quantity"
+import { atLeastZero, least, type Quantity, total, wholeTimes, ZERO } from "./quantity"
 
 /** One of the items that a variant is made of. */
 export interface Component {
@@ -17,20 +17,33 @@ export function makeable(components: Component[]): {
   together: Quantity
   byLocation: Map<string, Quantity>
 } {
-  const locations = new Set(components.flatMap(({ available }) => [...available.keys()]))
-  const scarcest = (units: (component: Component) => Quantity) =>
-    components
-      .map((component) => units(component).dividedToIntegerBy(component.required))
-      .reduce((least, units) => (units.isLessThan(least) ? units : least))
   return {
-    together: components.length
-      ? scarcest(({ available }) => total([...available.values()].map(atLeastZero)))
-      : ZERO,
-    byLocation: new Map(
-      [...locations].map((location) => [
-        location,
-        scarcest(({ available }) => atLeastZero(available.get(location) ?? ZERO)),
-      ])
+    together: scarcest(components, ({ available }) =>
+      total([...available.values()].map(atLeastZero))
     ),
+    byLocation: makeableAlone(components),
   }
+}
+
+/** What each location could ship alone, of those that have a level of any of the items. */
+export function makeableAlone(components: Component[]): Map<string, Quantity> {
+  const alone = new Map<string, Quantity>()
+  for (const { available } of components) {
+    for (const location of available.keys()) {
+      if (!alone.has(location)) {
+        const here = (component: Component) => component.available.get(location) ?? ZERO
+        alone.set(
+          location,
+          scarcest(components, (one) => atLeastZero(here(one)))
+        )
+      }
+    }
+  }
+  return alone
+}
+
+function scarcest(components: Component[], units: (component: Component) => Quantity): Quantity {
+  return components.length
+    ? components.map((one) => wholeTimes(units(one), one.required)).reduce(least)
+    : ZERO
 }

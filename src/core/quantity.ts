@@ -28,6 +28,7 @@ const MAX_DECIMALS = 20
 const PLAIN_DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i
 
 export const ZERO: Quantity = new Exact(0)
+const ONE: Quantity = new Exact(1)
 
 /** Reads a decimal that is known to be one: a figure from the database or from this code. */
 export function exact(value: string | number | BigNumber): Quantity {
@@ -88,6 +89,11 @@ export function least(a: Quantity, b: Quantity): Quantity {
 /** A quantity, or nothing where it is below zero. */
 export function atLeastZero(quantity: Quantity): Quantity {
   return quantity.isLessThan(0) ? ZERO : quantity
+}
+
+/** How many whole times a part, above zero, goes into a quantity. Most parts are one of a whole number of them. */
+export function wholeTimes(quantity: Quantity, part: Quantity): Quantity {
+  return part.isEqualTo(ONE) && quantity.isInteger() ? quantity : quantity.dividedToIntegerBy(part)
 }
 
 /** The sum of quantities; zero of none. */

@@ -1,4 +1,4 @@
-import { atLeastZero, type Quantity, total, ZERO } from "../quantity"
+import { atLeastZero, least, type Quantity, total, wholeTimes, ZERO } from "../quantity"
 
 /** Units of an item that a transfer brings, less those that are meant for an order. */
 export interface Arrival {
@@ -50,9 +50,9 @@ export function promiseOf(items: readonly PromisedItem[], today: string): Promis
       .map(({ required, sellable, owed, arrivals }) => {
         const arrived = arrivals.filter((one) => one.date <= date).map((one) => one.quantity)
         const left = atLeastZero(sellable.plus(total(arrived)).minus(owed))
-        return left.dividedToIntegerBy(required)
+        return wholeTimes(left, required)
       })
-      .reduce((least, units) => (units.isLessThan(least) ? units : least))
+      .reduce(least)
     if (quantity.isGreaterThan(ZERO)) {
       return { date, quantity }
     }

@@ -1,5 +1,5 @@
-import { makeable } from "../makeable"
-import { least, type Quantity, ZERO } from "../quantity"
+import { makeableAlone } from "../makeable"
+import { least, type Quantity, wholeTimes, ZERO } from "../quantity"
 import { type Arrival, promiseOf, type Promised } from "./promise"
 import { type AvailabilityStatus, statusOf } from "./status"
 
@@ -56,13 +56,13 @@ export function availabilityOf(
     ({ item: { threshold, together } }) =>
       threshold !== null && together.isLessThanOrEqualTo(threshold)
   )
-  const units = items.map(({ required, item }) => item.sellable.dividedToIntegerBy(required))
+  const units = items.map(({ required, item }) => wholeTimes(item.sellable, required))
   const quantity = units.length ? units.reduce(least) : ZERO
-  const alone = makeable(
+  const alone = makeableAlone(
     items.map(({ required, item }) => ({ required, available: item.available }))
   )
   const byLocation = new Map(
-    [...alone.byLocation].map(([location, here]) => {
+    [...alone].map(([location, here]) => {
       const status = statusOf({ managed, low, quantity: here, backorder: false })
       return [location, { status, quantity: here }]
     })

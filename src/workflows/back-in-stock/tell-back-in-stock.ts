@@ -40,7 +40,10 @@ export async function tellBackInStock(container: MedusaContainer): Promise<BackI
     if (!messages.length) {
       return told
     }
-    const back = await variantsInStock(stockroom, messages)
+    const back = await variantsInStock(
+      stockroom,
+      messages.filter(({ message }) => message === "back")
+    )
     for (const message of messages) {
       if (message.message === "back" && !back.some((one) => isOf(one, message))) {
         await stockroom.postponeBackInStockMessage(message, claim)

@@ -83,11 +83,10 @@ export function UnitFields(props: UnitFieldsProps) {
             type="button"
             variant="transparent"
             size="small"
-            className="-ml-2"
-            aria-label={t("units.makeBaseOf", { unit: name })}
+            className="-ml-2 max-w-full whitespace-normal text-start"
             onClick={makeBase}
           >
-            {t("units.makeBase")}
+            {t("units.makeBase", { unit: name })}
           </Button>
         </div>
       )}

@@ -12,24 +12,35 @@ export async function readCatalogue(
   ids: string[],
   channelId: string
 ): Promise<Map<string, CatalogueVariant>> {
-  const rows = await read<CatalogueVariant>(FOR_SALE, [ids, channelId])
-  return new Map(rows.map((row) => [row.id, row]))
+  const rows = await read<CatalogueRow>(FOR_SALE, [ids, channelId])
+  const variants = new Map<string, CatalogueVariant>()
+  for (const { inventory_item_id, required_quantity, ...variant } of rows) {
+    const known = variants.get(variant.id) ?? { ...variant, items: [] }
+    variants.set(variant.id, known)
+    if (inventory_item_id !== null) {
+      known.items.push({ inventory_item_id, required_quantity })
+    }
+  }
+  return variants
 }
 
-/** A factor is read as text, so that no digit of it is lost. */
+/** One for each item of a variant; one without an item where it has none. A factor is text, so that no digit of it is lost. */
+interface CatalogueRow extends Omit<CatalogueVariant, "items"> {
+  inventory_item_id: string | null
+  required_quantity: string
+}
+
+/** The ids come from a query, so that a plan costs the same for one and for a hundred, and is made once. */
 const FOR_SALE = {
   name: "stockroom_catalogue",
   prepared: true,
   text: `
     select v.id, v.product_id, v.manage_inventory, v.allow_backorder,
-      coalesce(jsonb_agg(jsonb_build_object(
-        'inventory_item_id', i.inventory_item_id, 'required_quantity', i.required_quantity::text
-      )) filter (where i.id is not null), '[]') as items
+      i.inventory_item_id, i.required_quantity::text
     from product_variant v
     join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
     left join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
-    where v.id = any($1::text[]) and v.deleted_at is null and exists (
+    where v.id = any((select $1::text[])::text[]) and v.deleted_at is null and exists (
       select from product_sales_channel c
-      where c.product_id = p.id and c.sales_channel_id = $2 and c.deleted_at is null)
-    group by v.id`,
+      where c.product_id = p.id and c.sales_channel_id = $2 and c.deleted_at is null)`,
 }

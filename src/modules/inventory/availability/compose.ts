@@ -11,7 +11,6 @@ import type {
   CatalogueVariant,
   LocationAvailability,
   OrderQuantityRules,
-  SellingPlace,
   StoreAvailability,
   ToldEstimate,
   VariantAvailability,
@@ -36,19 +35,19 @@ export function compose(
   const product = facts.products[variant.product_id]
   const estimateId = estimateIdOf(facts, variant.product_id)
   const estimate = estimateId ? facts.estimates[estimateId] : undefined
-  const shown = (quantity: Quantity) => {
-    const { display, display_below } = product?.display ? product : settings
-    const below = display_below === null ? null : exact(display_below)
-    const rule: DisplayRule = { show: display ?? settings.display, below }
-    return shownQuantity(quantity, rule)?.toFixed() ?? null
+  const { display, display_below } = product?.display ? product : settings
+  const rule: DisplayRule = {
+    show: display ?? settings.display,
+    below: display_below === null ? null : exact(display_below),
   }
+  const shown = (quantity: Quantity) => shownQuantity(quantity, rule)?.toFixed() ?? null
   const sold = availabilityOf(
     {
       managed: variant.manage_inventory,
       backorder: variant.allow_backorder,
       items: variant.items.map(({ inventory_item_id, required_quantity }) => ({
         required: parseQuantity(required_quantity, "required_quantity"),
-        item: itemOf(facts.items[inventory_item_id], facts.places, estimate?.lead_time_days ?? 0),
+        item: itemOf(facts.items[inventory_item_id], estimate?.lead_time_days ?? 0),
       })),
     },
     today
@@ -94,14 +93,12 @@ export function estimateIdOf(facts: Facts, productId: string): string | undefine
   return [own, facts.default_estimate_id].find((id) => id && facts.estimates[id]) ?? undefined
 }
 
-function itemOf(facts: ItemFacts, places: SellingPlace[], leadTimeDays: number): ItemInChannel {
-  const levels = facts.levels?.split(",").map((level) => level.split(" ")) ?? []
+function itemOf(facts: ItemFacts, leadTimeDays: number): ItemInChannel {
+  const levels = Object.entries(facts.levels ?? {})
   return {
     together: exact(facts.together),
     sellable: exact(facts.sellable ?? facts.together),
-    available: new Map(
-      levels.map(([place, available]) => [places[Number(place)].id, exact(available)])
-    ),
+    available: new Map(levels.map(([location, available]) => [location, exact(available)])),
     threshold: facts.threshold === null ? null : exact(facts.threshold),
     owed: exact(facts.owed),
     arrivals: facts.arrivals.map(({ expected, lead_time_days, quantity }) => ({

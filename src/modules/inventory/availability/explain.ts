@@ -1,5 +1,5 @@
 import { daysAfter } from "../../../core/availability"
-import { exact, parseQuantity, total } from "../../../core/quantity"
+import { exact, parseQuantity, total, wholeTimes } from "../../../core/quantity"
 import { compose, estimateIdOf } from "./compose"
 import type { Facts } from "./facts"
 import type {
@@ -61,7 +61,7 @@ function unitsOf(
     return null
   }
   const required = parseQuantity(item.required_quantity, "required_quantity")
-  const units = total(arrivals.map(({ brings }) => exact(brings))).dividedToIntegerBy(required)
+  const units = wholeTimes(total(arrivals.map(({ brings }) => exact(brings))), required)
   return units.isLessThan(promised) ? null : units.toFixed()
 }
 

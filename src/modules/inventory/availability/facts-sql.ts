@@ -5,39 +5,45 @@ import { PRODUCT_FIELDS } from "./product-sql"
 /** How much of an outstanding line `l` with the hold `h` an order waits for. */
 export const KEPT = `least(${OUTSTANDING}, greatest(l.held, coalesce(h.quantity, 0)))`
 
+/** Read from a query, not from the parameter: a plan then costs the same for one item and for a hundred. */
+const ITEMS = "(select items from asked)::text[]"
+const PRODUCTS = "(select products from asked)::text[]"
+
 /**
- * $1: items, $2: sales channel, $3: products, $4: whether to tell what each location has. Only active locations that serve the channel count.
+ * $1: items, $2: sales channel, $3: products, $4: whether to tell what each location has. Only active locations that
+ * serve the channel count.
  *
  * What is owed is what levels are below zero, less what is kept for it: by holds, and in transfers that
  * have taken what was held. A rule of the channel decides before one for all locations together, and one
- * of the item before the store's default. Levels are found by their item before anybody asks where they are: one plan
- * is good for all stores. Planning takes longer than the query, and is done once. What a transfer brings that has not left a location of the
- * channel yet is still sold there, and counts only once.
+ * of the item before the store's default. What a transfer brings that has not left a location of the channel yet is
+ * still sold there, and counts only once.
+ *
+ * Planning takes longer than the query, so one plan has to do for all. Of most items there is nothing to tell but
+ * what there is: each figure comes by itself, for the items that have it.
  */
 export const FACTS = {
   name: "stockroom_availability",
   prepared: true,
   text: `
-    with place as materialized (
-      select id, latitude, longitude, coalesce(lead_time_days, 0) as lead,
-        row_number() over (order by priority, id) - 1 as n
+    with asked as materialized (select $1::text[] as items, $3::text[] as products),
+    place as materialized (
+      select id, priority, latitude, longitude, coalesce(lead_time_days, 0) as lead
       from inventory_location
       where deleted_at is null and active and $2 = any(sales_channel_ids)
     ),
-    everywhere as materialized (
-      select inventory_item_id as item, location_id, available
-      from inventory_level_state
-      where inventory_item_id = any($1::text[]) and level_id is not null
-    ),
     stocked as (
-      select item, sum(greatest(-available, 0)) as short, sum(greatest(available, 0)) as together,
-        case when $4::boolean then string_agg(n || ' ' || ${decimal("available")}, ',') end as levels
-      from everywhere join place on place.id = location_id group by item
+      select inventory_item_id as item, -sum(available) filter (where available < 0) as short,
+        sum(available) filter (where available > 0) as together,
+        json_object_agg(location_id, ${decimal("available")}) filter (where $4::boolean) as levels
+      from inventory_level_state
+      where inventory_item_id = any(${ITEMS}) and level_id is not null
+        and location_id = any(array(select id from place))
+      group by 1
     ),
     held as (
       select h.inventory_item_id as item, sum(h.quantity) as quantity
       from inventory_hold h
-      where h.inventory_item_id = any($1::text[]) and h.deleted_at is null
+      where h.inventory_item_id = any(${ITEMS}) and h.deleted_at is null
         and h.committed_location_id in (select id from place)
       group by 1
     ),
@@ -51,51 +57,52 @@ export const FACTS = {
         and t.status in ('pending', 'partial')
       join place p on p.id = t.destination_id
       left join inventory_hold h on h.id = l.hold_id and h.deleted_at is null
-      where l.inventory_item_id = any($1::text[]) and ${OUTSTANDING} > 0
+      where l.inventory_item_id = any(${ITEMS}) and ${OUTSTANDING} > 0
     ),
     arriving as (
-      select item, sum(kept) as kept, jsonb_agg(jsonb_build_object(
+      select item, sum(kept) as kept, json_agg(json_build_object(
           'expected', to_char(expected_at at time zone 'utc', 'YYYY-MM-DD'),
           'lead_time_days', lead, 'quantity', ${decimal("free")}) order by expected_at)
         filter (where expected_at is not null and free > 0 and not still_sold) as arrivals
       from coming group by item
     ),
-    rule as materialized (
+    owed as (
+      select s.item, s.short - coalesce(h.quantity, 0) - coalesce(a.kept, 0) as quantity
+      from stocked s left join held h on h.item = s.item left join arriving a on a.item = s.item
+      where s.short > 0
+    ),
+    rule as (
       select distinct on (r.item_key) r.item_key as item,
         case when r.enabled then r.threshold end as threshold
       from inventory_low_stock_rule r
-      where r.item_key = any($1::text[] || ''::text) and r.deleted_at is null
+      where r.item_key = any(${ITEMS} || ''::text) and r.deleted_at is null
         and r.place in ('channel', 'together')
         and (r.place = 'together' or r.sales_channel_id = $2)
       order by r.item_key, r.place
     ),
     product as materialized (
       select ${PRODUCT_FIELDS} from inventory_product_availability p
-      where p.product_id = any($3::text[])
+      where p.product_id = any(${PRODUCTS})
     )
-    select ${STOPS_SELLING("$1::text[]")} as stops,
-      coalesce((select jsonb_object_agg(k.item, jsonb_build_object(
-          'together', ${decimal("coalesce(s.together, 0)")}, 'levels', s.levels,
-          'threshold', (select ${decimal("r.threshold")} from rule r
-            where r.item in (k.item, '') order by r.item desc limit 1),
-          'owed', ${decimal("greatest(coalesce(s.short, 0) - coalesce(h.quantity, 0) - coalesce(a.kept, 0), 0)")},
-          'arrivals', coalesce(a.arrivals, '[]')))
-        from unnest($1::text[]) as k (item)
-        left join stocked s on s.item = k.item
-        left join held h on h.item = k.item
-        left join arriving a on a.item = k.item), '{}') as items,
-      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'latitude', p.latitude,
-        'longitude', p.longitude) order by p.n) from place p), '[]') as places,
-      coalesce((select jsonb_object_agg(p.product_id, to_jsonb(p)) from product p), '{}')
+    select ${STOPS_SELLING(ITEMS)} as stops,
+      (select json_object_agg(item, ${decimal("together")}) from stocked where together > 0)
+        as together,
+      (select json_object_agg(item, levels) from stocked where levels is not null) as levels,
+      (select json_object_agg(item, ${decimal("quantity")}) from owed where quantity > 0) as owed,
+      (select json_object_agg(item, arrivals) from arriving where arrivals is not null) as arrivals,
+      (select json_object_agg(item, ${decimal("threshold")}) from rule) as thresholds,
+      coalesce((select json_agg(json_build_object('id', p.id, 'latitude', p.latitude,
+        'longitude', p.longitude) order by p.priority, p.id) from place p), '[]') as places,
+      coalesce((select json_object_agg(p.product_id, to_json(p)) from product p), '{}')
         as products,
-      coalesce((select jsonb_object_agg(e.id, jsonb_build_object('title', e.title,
+      coalesce((select json_object_agg(e.id, json_build_object('title', e.title,
           'translations', e.translations, 'lead_time_days', e.lead_time_days))
         from inventory_availability_estimate e
         where e.deleted_at is null
           and (e.is_default or e.id in (select estimate_id from product))), '{}') as estimates,
       (select e.id from inventory_availability_estimate e
         where e.is_default and e.deleted_at is null) as default_estimate_id,
-      coalesce((select jsonb_build_object('display', v.display,
+      coalesce((select json_build_object('display', v.display,
           'display_below', ${decimal("v.display_below")}, 'locations', v.locations)
         from inventory_availability_setting v),
         '{"display": null, "display_below": null, "locations": null}') as settings`,

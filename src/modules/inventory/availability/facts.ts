@@ -18,8 +18,8 @@ export interface ItemFacts {
   together: string
   /** What may be sold of it, where a rule stops selling. */
   sellable?: string
-  /** What is available where, as `0 10,2 -4.5`: by the number of the place. Null where it is not asked for. */
-  levels: string | null
+  /** What is available by location. Null where it is not asked for, or nowhere. */
+  levels: Record<string, string> | null
   threshold: string | null
   owed: string
   arrivals: { expected: string; lead_time_days: number; quantity: string }[]
@@ -45,14 +45,34 @@ export interface StoredSettings {
   locations: "none" | "pickup" | "all" | null
 }
 
+/** By item, each only of the items that have it; null where none has. */
+interface ItemFigures {
+  together: Record<string, string> | null
+  levels: Record<string, Record<string, string>> | null
+  owed: Record<string, string> | null
+  arrivals: Record<string, ItemFacts["arrivals"]> | null
+  /** The store's default is that of no item. Null where the rule is switched off. */
+  thresholds: Record<string, string | null> | null
+}
+
+const STORE_DEFAULT = ""
+
 /** Reads it in one round trip, however many items there are. */
 export async function readFacts(run: Run, input: FactsInput): Promise<Facts> {
-  const [facts] = await run<Facts>(FACTS, [
-    input.itemIds,
-    input.channelId,
-    input.productIds,
-    input.locations,
+  const [{ together, levels, owed, arrivals, thresholds, ...rest }] = await run<
+    Omit<Facts, "items"> & ItemFigures
+  >(FACTS, [input.itemIds, input.channelId, input.productIds, input.locations])
+  const items = input.itemIds.map((id): [string, ItemFacts] => [
+    id,
+    {
+      together: together?.[id] ?? "0",
+      levels: levels?.[id] ?? null,
+      threshold: thresholds?.[id in thresholds ? id : STORE_DEFAULT] ?? null,
+      owed: owed?.[id] ?? "0",
+      arrivals: arrivals?.[id] ?? [],
+    },
   ])
+  const facts = { ...rest, items: Object.fromEntries(items) }
   return facts.stops ? await withinRules(run, facts, input) : facts
 }
 
@@ -66,15 +86,13 @@ async function withinRules(run: Run, facts: Facts, input: FactsInput): Promise<F
     if (!sellable) {
       return [id, item]
     }
-    const levels = [...sellable.byLocation].map(
-      ([place, quantity]) => `${places.indexOf(place)} ${quantity.toFixed()}`
-    )
+    const levels = [...sellable.byLocation].map(([place, quantity]) => [place, quantity.toFixed()])
     return [
       id,
       {
         ...item,
         sellable: sellable.together.toFixed(),
-        levels: input.locations ? levels.join(",") || null : null,
+        levels: input.locations && levels.length ? Object.fromEntries(levels) : null,
         owed: exact(item.owed).plus(sellable.missing).toFixed(),
       },
     ]

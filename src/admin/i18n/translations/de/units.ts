@@ -31,8 +31,7 @@ export default {
   place: "Einheit {{number}}",
   isBase:
     "In dieser Einheit wird der Bestand geführt. Eine andere zu wählen ändert die Zahlen des Bestands nicht.",
-  makeBase: "Zur Basiseinheit machen",
-  makeBaseOf: "{{unit}} zur Basiseinheit machen",
+  makeBase: "{{unit}} zur Basiseinheit machen",
   up: "{{unit}} nach oben",
   down: "{{unit}} nach unten",
   remove: "Entfernen",

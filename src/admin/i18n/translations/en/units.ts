@@ -30,8 +30,7 @@ export default {
   place: "Unit {{number}}",
   isBase:
     "The stock is kept in this unit. Choosing another does not change the numbers of the stock.",
-  makeBase: "Make it the base unit",
-  makeBaseOf: "Make {{unit}} the base unit",
+  makeBase: "Make {{unit}} the base unit",
   up: "Move {{unit}} up",
   down: "Move {{unit}} down",
   remove: "Remove",

@@ -31,8 +31,7 @@ export default {
   place: "Unité {{number}}",
   isBase:
     "Le stock est tenu dans cette unité. En choisir une autre ne change pas les chiffres du stock.",
-  makeBase: "En faire l’unité de base",
-  makeBaseOf: "Faire de {{unit}} l’unité de base",
+  makeBase: "Faire de {{unit}} l’unité de base",
   up: "Monter {{unit}}",
   down: "Descendre {{unit}}",
   remove: "Retirer",

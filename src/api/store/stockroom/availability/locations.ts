@@ -62,7 +62,18 @@ export async function readLocations(
     return known.flatMap(({ id, name, pickup, distance }) => {
       const one = here.get(id)
       const distance_km = distance === null ? null : Math.round(distance * 10) / 10
-      return one ? [{ ...one, name, pickup, distance_km }] : []
+      return one
+        ? [
+            {
+              location_id: id,
+              name,
+              pickup,
+              distance_km,
+              status: one.status,
+              quantity: one.quantity,
+            },
+          ]
+        : []
     })
   }
 }
