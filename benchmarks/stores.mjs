@@ -34,8 +34,8 @@ export async function startStore(postgres, name, { stockroom }) {
 /**
  * A server of a store that is there.
  *
- * @param {{ stockroom: boolean, caching?: boolean }} options with `caching`, Medusa keeps in memory what it
- *   reads for each request; Stockroom keeps nothing
+ * @param {{ stockroom: boolean, caching?: boolean, keeping?: boolean }} options with `caching`, Medusa keeps in
+ *   memory what it reads for each request; with `keeping`, Stockroom its answers there
  */
 export async function serve(database, options) {
   const port = await freePort()
@@ -54,7 +54,7 @@ export async function serve(database, options) {
   }
 }
 
-function settings(database, { stockroom, caching = false }) {
+function settings(database, { stockroom, caching = false, keeping = false }) {
   return {
     ...process.env,
     NODE_ENV: "production",
@@ -63,6 +63,7 @@ function settings(database, { stockroom, caching = false }) {
     DATABASE_URL: database,
     ...(stockroom && { STOCKROOM: "true" }),
     ...(caching && { CACHING: "true" }),
+    ...(keeping && { KEEPING: "true" }),
   }
 }
 

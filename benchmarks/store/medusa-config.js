@@ -3,7 +3,7 @@ const { withStockroom } = require("medusa-stockroom/config")
 
 /**
  * A store without a dashboard: as Medusa makes it, or, with STOCKROOM set, on Stockroom. With CACHING, Medusa
- * keeps what it reads for each request, as a live store does; what Stockroom tells is read anew.
+ * keeps what it reads for each request, as a live store does; with KEEPING, Stockroom keeps its answers there, too.
  */
 const caching = { resolve: "@medusajs/medusa/caching", options: { in_memory: { enable: true } } }
 
@@ -21,10 +21,14 @@ const store = {
   },
   admin: { disable: true },
   modules: process.env.CACHING ? [caching] : [],
+  featureFlags: { caching: Boolean(process.env.CACHING) },
 }
 
 module.exports = defineConfig(
   process.env.STOCKROOM
-    ? withStockroom(store, { locking: "in-memory", availability: { cache_seconds: 0 } })
+    ? withStockroom(store, {
+        locking: "in-memory",
+        availability: { cache_seconds: process.env.KEEPING ? 60 : 0 },
+      })
     : store
 )
