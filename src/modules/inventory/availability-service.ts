@@ -16,7 +16,13 @@ import {
   saveEstimate,
 } from "./availability/estimates"
 import { explain } from "./availability/explain"
-import { readFacts, type StoredSettings } from "./availability/facts"
+import {
+  type Facts,
+  type Parts,
+  readFacts,
+  readFactsOfVariants,
+  type StoredSettings,
+} from "./availability/facts"
 import { ANY_RULES } from "./availability/product-sql"
 import { readProducts, retrieveProduct, setProduct, writeProduct } from "./availability/products"
 import {
@@ -42,6 +48,7 @@ import type {
   StoreAvailabilityInput,
   TransferStepResult,
   UpdateTransferInput,
+  VariantAvailabilityInput,
 } from "./types"
 
 /** What Stockroom adds to the Inventory Module for what shoppers are told of stock. */
@@ -54,8 +61,39 @@ export abstract class AvailabilityService extends LowStockActionService {
   }
 
   /**
-   * What can be had of variants in a sales channel, in the order in which they are named. Only active locations that
-   * serve the channel count.
+   * What can be had of the variants that are for sale in a sales channel, in the order in which they are named; others
+   * are left out. Only active locations that serve the channel count.
+   *
+   * @since 0.1.0
+   *
+   * @example
+   * const { variants } = await stockroom.listAvailability({ sales_channel_id, variant_ids: [variant.id] })
+   */
+  async listAvailability({
+    sales_channel_id: channelId,
+    variant_ids: ids,
+    ...question
+  }: VariantAvailabilityInput): Promise<ChannelAvailability> {
+    return await this.translated_(async () => {
+      const variantIds = [...new Set(ids)]
+      const reading = this.readCatalogue(variantIds, channelId).then((catalogue) =>
+        variantIds.flatMap((id) => catalogue.get(id) ?? [])
+      )
+      if (this.cache_.keeps) {
+        const variants = await reading
+        return await this.readAvailability({ ...question, sales_channel_id: channelId, variants })
+      }
+      const facts = await readFactsOfVariants(
+        this.reader_(),
+        { variantIds, channelId, locations: question.locations ?? false },
+        reading.then(partsOf)
+      )
+      return this.told_(facts, { ...question, variants: await reading })
+    })
+  }
+
+  /**
+   * The same of variants whose items are known.
    *
    * @example
    * const { variants } = await stockroom.readAvailability({
@@ -64,23 +102,12 @@ export abstract class AvailabilityService extends LowStockActionService {
    *     items: [{ inventory_item_id, required_quantity: 1 }] }],
    * })
    */
-  async readAvailability({
-    sales_channel_id: channelId,
-    variants,
-    locale = null,
-    locations = false,
-  }: AvailabilityInput): Promise<ChannelAvailability> {
+  async readAvailability(input: AvailabilityInput): Promise<ChannelAvailability> {
+    const { sales_channel_id: channelId, variants, locations = false } = input
     return await this.translated_(async () => {
-      const asked = { ...idsOf(variants), channelId, locations }
+      const asked = { ...partsOf(variants), channelId, locations }
       const facts = await this.cache_.through(asked, () => readFacts(this.reader_(), asked))
-      const settings = effectiveSettings(facts.settings, this.options.availability)
-      const today = new Date().toISOString().slice(0, 10)
-      return {
-        variants: variants.map((one) =>
-          compose(one, facts, { settings, locale, today, locations })
-        ),
-        ...{ places: facts.places, settings },
-      }
+      return this.told_(facts, input)
     })
   }
 
@@ -95,7 +122,7 @@ export abstract class AvailabilityService extends LowStockActionService {
     variants,
   }: Pick<AvailabilityInput, "sales_channel_id" | "variants">): Promise<ExplainedAvailability[]> {
     return await this.translated_(async () => {
-      const asked = { ...idsOf(variants), channelId, locations: false }
+      const asked = { ...partsOf(variants), channelId, locations: false }
       const read = this.reader_()
       const facts = await readFacts(read, asked)
       return explain(variants, {
@@ -262,6 +289,18 @@ export abstract class AvailabilityService extends LowStockActionService {
     })
   }
 
+  private told_(
+    facts: Facts,
+    { variants, locale = null, locations = false }: Omit<AvailabilityInput, "sales_channel_id">
+  ): ChannelAvailability {
+    const settings = effectiveSettings(facts.settings, this.options.availability)
+    const today = new Date().toISOString().slice(0, 10)
+    return {
+      variants: variants.map((one) => compose(one, facts, { settings, locale, today, locations })),
+      ...{ places: facts.places, settings },
+    }
+  }
+
   private get cache_(): AvailabilityCache {
     return (this.cacheOnce_ ??= new AvailabilityCache(
       this.options.availability.cache_seconds,
@@ -271,7 +310,7 @@ export abstract class AvailabilityService extends LowStockActionService {
 }
 
 /** The items and the products of some variants, each once. */
-function idsOf(variants: CatalogueVariant[]) {
+function partsOf(variants: CatalogueVariant[]): Parts {
   const items = variants.flatMap((variant) => variant.items)
   return {
     itemIds: distinct(items.map((item) => item.inventory_item_id)),

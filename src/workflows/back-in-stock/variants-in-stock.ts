@@ -18,12 +18,8 @@ export async function variantsInStock(
   for (const [sales_channel_id, ids] of channels) {
     const distinct = [...new Set(ids)]
     for (let start = 0; start < distinct.length; start += PORTION) {
-      const portion = distinct.slice(start, start + PORTION)
-      const catalogue = await stockroom.readCatalogue(portion, sales_channel_id)
-      const { variants } = await stockroom.readAvailability({
-        sales_channel_id,
-        variants: [...catalogue.values()],
-      })
+      const variant_ids = distinct.slice(start, start + PORTION)
+      const { variants } = await stockroom.listAvailability({ sales_channel_id, variant_ids })
       const inStock = variants.filter(({ status }) => ["in_stock", "low_stock"].includes(status))
       back.push(...inStock.map(({ variant_id }) => ({ variant_id, sales_channel_id })))
     }

@@ -42,6 +42,11 @@ export class AvailabilityCache {
     private readonly logger: Pick<Logger, "warn">
   ) {}
 
+  /** Whether anything is kept at all. */
+  get keeps(): boolean {
+    return this.cache_() !== null
+  }
+
   /** Gives what is kept, or reads it and keeps it. */
   async through<T extends object>(asked: Dependence, read: () => Promise<T>): Promise<T> {
     const cache = this.cache_()

@@ -10,8 +10,8 @@ const ITEMS = "(select items from asked)::text[]"
 const PRODUCTS = "(select products from asked)::text[]"
 
 /**
- * $1: items, $2: sales channel, $3: products, $4: whether to tell what each location has. Only active locations that
- * serve the channel count.
+ * What is asked for, as `items` and `products`; $2: sales channel, $3: whether to tell what each location has. Only
+ * active locations that serve the channel count.
  *
  * What is owed is what levels are below zero, less what is kept for it: by holds, and in transfers that
  * have taken what was held. A rule of the channel decides before one for all locations together, and one
@@ -21,11 +21,11 @@ const PRODUCTS = "(select products from asked)::text[]"
  * Planning takes longer than the query, so one plan has to do for all. Of most items there is nothing to tell but
  * what there is: each figure comes by itself, for the items that have it.
  */
-export const FACTS = {
-  name: "stockroom_availability",
+const factsOf = (name: string, asked: string) => ({
+  name,
   prepared: true,
   text: `
-    with asked as materialized (select $1::text[] as items, $3::text[] as products),
+    with asked as materialized (${asked}),
     place as materialized (
       select id, priority, latitude, longitude, coalesce(lead_time_days, 0) as lead
       from inventory_location
@@ -34,7 +34,7 @@ export const FACTS = {
     stocked as (
       select inventory_item_id as item, -sum(available) filter (where available < 0) as short,
         sum(available) filter (where available > 0) as together,
-        json_object_agg(location_id, ${decimal("available")}) filter (where $4::boolean) as levels
+        json_object_agg(location_id, ${decimal("available")}) filter (where $3::boolean) as levels
       from inventory_level_state
       where inventory_item_id = any(${ITEMS}) and level_id is not null
         and location_id = any(array(select id from place))
@@ -106,4 +106,19 @@ export const FACTS = {
           'display_below', ${decimal("v.display_below")}, 'locations', v.locations)
         from inventory_availability_setting v),
         '{"display": null, "display_below": null, "locations": null}') as settings`,
-}
+})
+
+/** $1: items, $4: products. */
+export const FACTS = factsOf(
+  "stockroom_availability",
+  "select $1::text[] as items, $4::text[] as products"
+)
+
+/** $1: variants, of which Medusa's tables say what they are made of. */
+export const FACTS_OF_VARIANTS = factsOf(
+  "stockroom_availability_of_variants",
+  `select array(select inventory_item_id from product_variant_inventory_item
+      where variant_id = any((select $1::text[])::text[]) and deleted_at is null) as items,
+    array(select product_id from product_variant
+      where id = any((select $1::text[])::text[])) as products`
+)

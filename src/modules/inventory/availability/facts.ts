@@ -1,14 +1,18 @@
 import { readSellingStock } from "../low-stock/selling"
 import type { Run } from "../posting/connection"
 import { exact } from "../../../core/quantity"
-import { FACTS } from "./facts-sql"
+import { FACTS, FACTS_OF_VARIANTS } from "./facts-sql"
 import type { AvailabilityEstimate, ProductAvailability, SellingPlace } from "./types"
 
-/** What is asked for: items and products of a channel, each once. */
-export interface FactsInput {
-  channelId: string
+/** The items and products of variants, each once. */
+export interface Parts {
   itemIds: string[]
   productIds: string[]
+}
+
+/** What is asked for in a channel. */
+export interface FactsInput extends Parts {
+  channelId: string
   /** Whether what each location has is asked for. */
   locations: boolean
 }
@@ -45,8 +49,8 @@ export interface StoredSettings {
   locations: "none" | "pickup" | "all" | null
 }
 
-/** By item, each only of the items that have it; null where none has. */
-interface ItemFigures {
+/** As the database gives it: by item, each figure only of the items that have it; null where none has. */
+interface Figures extends Omit<Facts, "items"> {
   together: Record<string, string> | null
   levels: Record<string, Record<string, string>> | null
   owed: Record<string, string> | null
@@ -59,9 +63,29 @@ const STORE_DEFAULT = ""
 
 /** Reads it in one round trip, however many items there are. */
 export async function readFacts(run: Run, input: FactsInput): Promise<Facts> {
-  const [{ together, levels, owed, arrivals, thresholds, ...rest }] = await run<
-    Omit<Facts, "items"> & ItemFigures
-  >(FACTS, [input.itemIds, input.channelId, input.productIds, input.locations])
+  const { itemIds, channelId, locations, productIds } = input
+  const [figures] = await run<Figures>(FACTS, [itemIds, channelId, locations, productIds])
+  return await factsOf(run, figures, input)
+}
+
+/** Reads it for variants while others still read what they are made of. */
+export async function readFactsOfVariants(
+  run: Run,
+  { variantIds, channelId, locations }: Omit<FactsInput, keyof Parts> & { variantIds: string[] },
+  reading: Promise<Parts>
+): Promise<Facts> {
+  const [[figures], parts] = await Promise.all([
+    run<Figures>(FACTS_OF_VARIANTS, [variantIds, channelId, locations]),
+    reading,
+  ])
+  return await factsOf(run, figures, { ...parts, channelId, locations })
+}
+
+async function factsOf(
+  run: Run,
+  { together, levels, owed, arrivals, thresholds, ...rest }: Figures,
+  input: FactsInput
+): Promise<Facts> {
   const items = input.itemIds.map((id): [string, ItemFacts] => [
     id,
     {

@@ -155,10 +155,18 @@ export interface VariantAvailability {
   locations: LocationAvailability[] | null
 }
 
-/** What is asked about the availability of variants. */
-export interface AvailabilityInput {
-  sales_channel_id: string
+/** What is asked about the availability of variants whose items are known. */
+export interface AvailabilityInput extends AvailabilityQuestion {
   variants: CatalogueVariant[]
+}
+
+/** What is asked about the availability of variants. */
+export interface VariantAvailabilityInput extends AvailabilityQuestion {
+  variant_ids: string[]
+}
+
+interface AvailabilityQuestion {
+  sales_channel_id: string
   /** In which the titles of estimates are told. */
   locale?: string | null
   /** Whether to tell what each location has; whom to tell is up to the merchant's settings. */

@@ -12,24 +12,22 @@ export const GET = answering(async (req: MedusaStoreRequest, res) => {
   const query = req.validatedQuery as unknown as AvailabilityQuery
   const channelId = channelOf(req, query.sales_channel_id)
   const ids = [...new Set(query.variant_id)]
-  const stockroom = resolveStockroom(req.scope)
-  const catalogue = await stockroom.readCatalogue(ids, channelId)
-  const known = ids.flatMap((id) => catalogue.get(id) ?? [])
-  const found = await stockroom.readAvailability({
+  const found = await resolveStockroom(req.scope).listAvailability({
     sales_channel_id: channelId,
-    variants: known,
+    variant_ids: ids,
     locale: req.locale ?? null,
     locations: query.locations ?? false,
   })
   const { lat, lng } = query
   const from = lat === undefined || lng === undefined ? null : { latitude: lat, longitude: lng }
   const tell = query.locations ? await readLocations(req.scope, found, from) : null
+  const known = new Set(found.variants.map(({ variant_id }) => variant_id))
   res.json({
     sales_channel_id: channelId,
     availability: found.variants.map(({ locations, ...variant }) => ({
       ...variant,
       locations: tell && tell(locations ?? []),
     })),
-    not_found: ids.filter((id) => !catalogue.has(id)),
+    not_found: ids.filter((id) => !known.has(id)),
   } satisfies AvailabilityResponse)
 })
