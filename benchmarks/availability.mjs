@@ -86,9 +86,8 @@ async function ask({ url, key }, path) {
   const answer = await new Promise((resolve, reject) =>
     get(`${url}/store${path}`, { agent, headers }, resolve).on("error", reject)
   )
-  const parts = []
-  for await (const part of answer) parts.push(part)
-  const body = Buffer.concat(parts).toString()
+  let body = ""
+  for await (const part of answer.setEncoding("utf8")) body += part
   if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${body}`)
   return body
 }
