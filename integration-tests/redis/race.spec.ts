@@ -53,13 +53,17 @@ describe("shoppers on two servers race for 50 units at two locations", () => {
     )
 
     const sold = results.flatMap(({ order }) => order ?? [])
-    results.filter(({ order }) => !order).forEach(expectRefused)
+    const halfTied = results.filter(isHalfTied)
+    results.filter((one) => !one.order && !halfTied.includes(one)).forEach(expectRefused)
     // From now on there is one server.
     const left = { ...shop, admin: adminOf(servers.all[0].api, servers.headers) }
-    expect(await figures(left)).toEqual({ available: 0, committed: before.length + UNITS })
+    // A half-tied cart may give its unit back when the others have been refused already.
+    const { available, committed } = await figures(left)
+    expect(available).toBeLessThanOrEqual(halfTied.length)
+    expect(available + committed).toBe(before.length + UNITS)
     // An order that died before it was tied to its cart keeps the unit that it had committed.
     const withStock = (await ordersWithStock(left)).filter((id) => !before.includes(id))
-    expect(withStock).toHaveLength(UNITS)
+    expect(withStock).toHaveLength(committed - before.length)
     expect(withStock).toEqual(expect.arrayContaining(sold))
     expect(await verified(left)).toMatchObject({ consistent: true, drifts: [] })
   })
@@ -134,9 +138,20 @@ async function comeBack(server: Server, cart: string, shop: Shop): Promise<Compl
   }
 }
 
-function expectRefused({ status, type, message }: Completion): void {
-  expect({ status, type }).toEqual({ status: 400, type: "not_allowed" })
-  expect(message).toMatch(/^Not enough stock available/)
+function expectRefused(answer: Completion): void {
+  expect(answer).toEqual({
+    status: 400,
+    type: "not_allowed",
+    message: expect.stringMatching(/^Not enough stock available/),
+  })
+}
+
+/**
+ * Medusa ties an order to its cart and to the cart's payments in two writes of their own. A server that
+ * dies between them leaves a cart that Medusa never completes again.
+ */
+function isHalfTied({ status, message }: Completion): boolean {
+  return status === 400 && message === "Cannot create multiple links between 'order' and 'payment'"
 }
 
 async function ordersWithStock({ admin }: Shop): Promise<string[]> {
