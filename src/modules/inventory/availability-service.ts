@@ -1,8 +1,5 @@
 import type { Context, Logger } from "@medusajs/framework/types"
 
-import { brokenRule, readOrderQuantities, ruleInWords } from "../../core/availability"
-import { parseQuantity, type Quantity } from "../../core/quantity"
-import { Refusal } from "../../core/refusal"
 import { readArrivals } from "./availability/arrivals"
 import { AvailabilityCache } from "./availability/cache"
 import { readCatalogue } from "./availability/catalogue"
@@ -23,8 +20,9 @@ import {
   readFactsOfVariants,
   type StoredSettings,
 } from "./availability/facts"
+import { requireOrderQuantities } from "./availability/order-quantities"
 import { ANY_RULES } from "./availability/product-sql"
-import { readProducts, retrieveProduct, setProduct, writeProduct } from "./availability/products"
+import { retrieveProduct, setProduct, writeProduct } from "./availability/products"
 import {
   effectiveSettings,
   readSettings,
@@ -139,35 +137,7 @@ export abstract class AvailabilityService extends LowStockActionService {
    * @throws 400 with the variant, the rule and what it asks for, for all that break one
    */
   async requireOrderQuantities(lines: OrderedQuantity[], context: Context = {}): Promise<void> {
-    await this.translated_(async () => {
-      const read = this.reader_(context)
-      const products = await readProducts(read, distinct(lines.map((line) => line.product_id)))
-      const broken = [...ordered(lines)].flatMap(([variantId, { productId, quantity }]) => {
-        const given = products.get(productId)?.order_quantities
-        const rules = given && readOrderQuantities(given, "")
-        const rule = rules && brokenRule(quantity, rules)
-        return rule
-          ? [
-              {
-                ...{ variant_id: variantId, product_id: productId, rule },
-                ...{ quantity: quantity.toFixed(), wanted: ruleInWords(rule, rules) },
-              },
-            ]
-          : []
-      })
-      if (broken.length) {
-        const words = broken.map(
-          (one) => `${one.quantity} of variant ${one.variant_id}: order ${one.wanted} (${one.rule})`
-        )
-        throw new Refusal(
-          "invalid_data",
-          `These quantities cannot be ordered: ${words.join("; ")}`,
-          {
-            order_quantities: broken,
-          }
-        )
-      }
-    })
+    await this.translated_(() => requireOrderQuantities(this.reader_(context), lines))
   }
 
   /** Whether any product has rules of order quantities. */
@@ -320,17 +290,4 @@ function partsOf(variants: CatalogueVariant[]): Parts {
 
 function distinct(ids: string[]): string[] {
   return [...new Set(ids)].sort()
-}
-
-/** How much of each variant is ordered. */
-function ordered(lines: OrderedQuantity[]) {
-  const variants = new Map<string, { productId: string; quantity: Quantity }>()
-  for (const { variant_id, product_id, quantity: given } of lines) {
-    const quantity = parseQuantity(given, "quantity")
-    const before = variants.get(variant_id)?.quantity
-    variants.set(variant_id, {
-      ...{ productId: product_id, quantity: before ? before.plus(quantity) : quantity },
-    })
-  }
-  return variants
 }
