@@ -32,8 +32,14 @@ testStore({
     const unsettled = async (): Promise<Answer[]> =>
       (await glass.shop.admin.get("/stockroom/verify")).verification.unsettled_orders
 
-    /** What such a checkout leaves behind: a cart whose order has no reservations. */
-    async function deadCheckout(quantity: number): Promise<{ cart: string; order: string }> {
+    /**
+     * What such a checkout leaves behind: an order without reservations, which is tied to its cart, or only to the
+     * cart's payments.
+     */
+    async function deadCheckout(
+      quantity: number,
+      { tiedTo = "cart" }: { tiedTo?: "cart" | "payments" } = {}
+    ): Promise<{ cart: string; order: string }> {
       const variant = glass.variants.FLASK
       const cart = await glass.shop.fillCart([{ variant, quantity }])
       const { result: order } = await createOrderWorkflow(getContainer()).run({
@@ -44,10 +50,21 @@ testStore({
           items: [{ variant_id: variant, quantity, title: "FLASK", unit_price: 10 }],
         },
       })
+      const other: Record<string, object> =
+        tiedTo === "cart"
+          ? { [Modules.CART]: { cart_id: cart } }
+          : { [Modules.PAYMENT]: { payment_collection_id: await paymentsOf(cart) } }
       await getContainer()
         .resolve(ContainerRegistrationKeys.LINK)
-        .create({ [Modules.ORDER]: { order_id: order.id }, [Modules.CART]: { cart_id: cart } })
+        .create({ [Modules.ORDER]: { order_id: order.id }, ...other })
       return { cart, order: order.id }
+    }
+
+    async function paymentsOf(cart: string): Promise<string> {
+      const { data } = await getContainer()
+        .resolve(ContainerRegistrationKeys.QUERY)
+        .graph({ entity: "cart", fields: ["payment_collection.id"], filters: { id: cart } })
+      return data[0].payment_collection?.id ?? ""
     }
 
     it("the shopper who comes back gets the order, with its stock", async () => {
@@ -73,6 +90,32 @@ testStore({
       })
       expect(await glass.stock("FLASK", "B")).toMatchObject({ available: "4", committed: "10" })
       expect((await glass.orderStock(order)).committed).toEqual([])
+    })
+
+    it("an order that was tied to the cart's payments alone is the shopper's, too", async () => {
+      const { cart, order } = await deadCheckout(3, { tiedTo: "payments" })
+      const placed = (await complete(cart)).order
+      expect(placed).toMatchObject({ id: order })
+      expect(await glass.stock("FLASK", "B")).toMatchObject({ available: "11", committed: "3" })
+
+      expect((await complete(cart)).order.id).toBe(order)
+      expect(await glass.stock("FLASK", "B")).toMatchObject({ available: "11", committed: "3" })
+      expect(await unsettled()).toEqual([])
+    })
+
+    it("it is refused as long as there is not enough, and had when there is", async () => {
+      const { cart, order } = await deadCheckout(14, { tiedTo: "payments" })
+      const other = await glass.order([{ sku: "FLASK", quantity: 10 }])
+      for (const attempt of [1, 2]) {
+        const refused = await complete(cart).catch((error: unknown) => error)
+        expect({ attempt, refused }).toMatchObject({
+          refused: { status: 400, body: { message: expect.stringMatching(/^Not enough stock/) } },
+        })
+      }
+      expect((await glass.orderStock(order)).committed).toEqual([])
+      await glass.shop.admin.post(`/orders/${other.id}/cancel`)
+      expect((await complete(cart)).order.id).toBe(order)
+      expect(await glass.stock("FLASK", "B")).toMatchObject({ available: "0", committed: "14" })
     })
 
     it("a sweep commits the order where there is stock", async () => {

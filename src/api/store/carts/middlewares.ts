@@ -4,9 +4,8 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-import { resumeCheckoutWorkflow } from "../../../workflows"
+import { resumeCheckout } from "../../../workflows"
 import {
   addedLine,
   changedLine,
@@ -15,27 +14,13 @@ import {
   wholeCart,
 } from "./order-quantities"
 
-/**
- * Medusa answers a cart that already has an order with this order, also when its first checkout died
- * before it reserved anything.
- */
-async function resumeCheckout(
+/** Medusa answers a cart whose order was begun with this order, or an error, also when its first checkout died half-way. */
+async function resumeBegunCheckout(
   req: MedusaRequest,
   _res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
-  const cartId = req.params.id
-  const { data } = await req.scope.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_cart",
-    fields: ["order_id"],
-    filters: { cart_id: cartId },
-  })
-  const [placed] = data as { order_id: string }[]
-  if (placed) {
-    await resumeCheckoutWorkflow(req.scope).run({
-      input: { cart_id: cartId, order_id: placed.order_id },
-    })
-  }
+  await resumeCheckout(req.scope, req.params.id)
   next()
 }
 
@@ -55,6 +40,6 @@ export const cartMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/carts/:id/complete",
-    middlewares: [resumeCheckout, requireOrderQuantities(wholeCart)],
+    middlewares: [resumeBegunCheckout, requireOrderQuantities(wholeCart)],
   },
 ]
