@@ -27,20 +27,20 @@ await show()
 
 async function show() {
   const mine = ++turn
-  const handle = decodeURIComponent(location.hash.replace(/^#\/?/, ""))
   document.documentElement.lang = language()
   document.querySelector("#language-label").textContent = say("language")
   showBasket()
   page.setAttribute("aria-busy", "true")
   if (!page.hasChildNodes()) fill(page, node("p", { class: "quiet" }, say("loading")))
-  const content = await pageOf(handle).catch(failed)
+  const content = await pageOf(location.hash.replace(/^#\/?/, "")).catch(failed)
   if (mine !== turn) return
   fill(page, ...content)
   page.setAttribute("aria-busy", "false")
   scrollTo(0, 0)
 }
 
-async function pageOf(handle) {
+async function pageOf(hash) {
+  const handle = decodeURIComponent(hash)
   const asked = Object.fromEntries(new URLSearchParams(location.search))
   if (!handle && ["confirm", "unsubscribe"].includes(asked.action)) return answerPage(store, asked)
   return handle ? await productPage(store, handle) : await shelfPage(store)

@@ -50,11 +50,17 @@ function quantityField({ minimum, maximum, multiple, allowed }, disabled) {
   }
   // A browser counts its steps from the least, which therefore has to be one.
   const step = Number(multiple ?? 1)
-  const least = Math.ceil(Number(minimum ?? step) / step) * step
+  const least = times(step, Math.ceil(Number(minimum ?? step) / step))
   return node("input", {
     ...{ ...common, type: "number", inputmode: "numeric", required: true },
     ...{ step, min: least, max: maximum, value: least },
   })
+}
+
+/** A multiple of a decimal, without what binary fractions add: three times 0.1 is 0.3. */
+function times(step, count) {
+  const decimals = String(step).split(".")[1]?.length ?? 0
+  return Number((step * count).toFixed(decimals))
 }
 
 function rulesText({ minimum, maximum, multiple }) {

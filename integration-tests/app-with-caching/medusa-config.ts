@@ -1,6 +1,6 @@
 import { defineConfig } from "@medusajs/framework/utils"
 
-/** The store of `../app` with Medusa's Caching Module. */
+/** The store of `../app` with Medusa's Caching Module, whose product routes tell no stock. */
 module.exports = defineConfig({
   projectConfig: {
     http: {
@@ -14,7 +14,10 @@ module.exports = defineConfig({
   admin: { disable: true },
   plugins: [{ resolve: "medusa-stockroom", options: {} }],
   modules: [
-    { resolve: "medusa-stockroom/modules/inventory", options: {} },
+    {
+      resolve: "medusa-stockroom/modules/inventory",
+      options: { availability: { hide_in_products: true } },
+    },
     { resolve: "@medusajs/medusa/caching", options: { in_memory: { enable: true } } },
   ],
 })

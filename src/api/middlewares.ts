@@ -5,6 +5,7 @@ import { resolveStockroom } from "../modules/inventory"
 import { stockroomMiddlewares } from "./admin/stockroom/middlewares"
 import { orderMiddlewares } from "./admin/orders/middlewares"
 import { cartMiddlewares } from "./store/carts/middlewares"
+import { productMiddlewares } from "./store/products/middlewares"
 import { availabilityMiddlewares } from "./store/stockroom/availability/middlewares"
 import { backInStockMiddlewares } from "./store/stockroom/back-in-stock/middlewares"
 import { stockLocationMiddlewares } from "./admin/stock-locations/middlewares"
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...policyRoutes,
     ...guardedRoutes,
     ...cartMiddlewares,
+    ...productMiddlewares,
     ...availabilityMiddlewares,
     ...backInStockMiddlewares,
     ...orderMiddlewares,

@@ -1,7 +1,7 @@
 import { type Level, levelName, type LevelKey } from "./level"
 import type { Entry } from "./movement"
 import { type Quantity, ZERO } from "./quantity"
-import { Refusal } from "./refusal"
+import { refuseShort } from "./shortage"
 
 /**
  * The part of a Medusa reservation that matters to stock. With a line item it is committed stock,
@@ -43,7 +43,8 @@ export interface ReservationChange {
  */
 export function refuseShortage(
   changes: ReservationChange[],
-  levelBefore: (key: LevelKey) => Level
+  levelBefore: (key: LevelKey) => Level,
+  options?: { figures: boolean }
 ): void {
   const demands = new Map<string, { key: LevelKey; asked: Quantity; released: Quantity }>()
   const demand = (key: LevelKey) => {
@@ -69,27 +70,9 @@ export function refuseShortage(
   }
   const short = [...demands.values()]
     .map(({ key, asked, released }) => ({
-      key,
-      asked,
+      ...{ itemId: key.itemId, locationId: key.locationId, asked },
       has: levelBefore(key).balances.available.plus(released),
     }))
     .filter(({ asked, has }) => asked.isGreaterThan(0) && asked.isGreaterThan(has))
-  if (short.length) {
-    throw Refusal.notAllowed(
-      short
-        .map(
-          ({ key, asked, has }) =>
-            `Not enough stock available for item ${key.itemId} at location ${key.locationId} (has ${has.toFixed()}, asked ${asked.toFixed()})`
-        )
-        .join(", "),
-      {
-        short: short.map(({ key, asked, has }) => ({
-          inventory_item_id: key.itemId,
-          location_id: key.locationId,
-          has: has.toFixed(),
-          asked: asked.toFixed(),
-        })),
-      }
-    )
-  }
+  refuseShort(short, options)
 }

@@ -5,7 +5,12 @@ describe("options", () => {
     expect(parseOptions()).toEqual({
       allocation: { strategy: "priority" },
       returns: { dismissed_to: "damaged" },
-      availability: { display: "never", locations: "none", cache_seconds: 60 },
+      availability: {
+        display: "never",
+        locations: "none",
+        cache_seconds: 60,
+        hide_in_products: false,
+      },
       back_in_stock: {
         enabled: false,
         double_opt_in: true,

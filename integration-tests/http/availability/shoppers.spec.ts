@@ -65,6 +65,43 @@ testStore({
         expect(await window.look("TABLE")).toMatchObject({ quantity: null })
       })
 
+      it("no location's figure where the sum of them is hidden", async () => {
+        const figures = async () =>
+          (await window.look("WIDGET", "&locations=true")).locations.map(
+            (one: { quantity: string | null }) => one.quantity
+          )
+        await settings({ display: "below", display_below: 15, locations: "all" })
+        expect(await figures()).toEqual([null, null])
+        await settings({ display_below: 16 })
+        expect((await figures()).sort()).toEqual(["10", "5"])
+      })
+
+      it("nothing to be had where less is there than may be ordered", async () => {
+        await settings({ display: "always" })
+        await ofProduct("WIDGET", { order_quantities: { minimum: 16 } })
+        expect(await window.look("WIDGET")).toMatchObject({
+          ...{ status: "out_of_stock", quantity: "0", order_quantities: { minimum: "16" } },
+        })
+        await ofProduct("WIDGET", { order_quantities: { minimum: null, multiple: 5 } })
+        expect(await window.look("WIDGET")).toMatchObject({ status: "in_stock", quantity: "15" })
+      })
+
+      it.each([
+        "+variants.inventory_quantity",
+        "*variants.inventory_items.inventory.location_levels",
+        "+variants.inventory_items.inventory.location_levels.stocked_quantity",
+      ])("no stock by %s of Medusa's routes, where the store hides it", async (fields) => {
+        const { products, variants } = window
+        for (const path of ["/products", `/products/${products.WIDGET}`]) {
+          const answer = await window.get(`/store${path}?fields=${encodeURIComponent(fields)}`)
+          expect(toldOf(answer)).toEqual([])
+        }
+        const own = encodeURIComponent(fields.replace("variants.", ""))
+        for (const path of ["/product-variants", `/product-variants/${variants.WIDGET}`]) {
+          expect(toldOf(await window.get(`/store${path}?fields=${own}`))).toEqual([])
+        }
+      })
+
       it("that stock has run low, by the rule of the channel", async () => {
         const rule = { inventory_item_id: window.shop.widget, threshold: 15 }
         await window.shop.admin.post("/stockroom/low-stock/rules", { ...rule, place: "together" })
@@ -257,6 +294,15 @@ testStore({
         ).rejects.toMatchObject({ status: 400 })
       })
 
+      it.each(["lat=&lng=", "lat=%20&lng=4", "lat=43.3&lng="])(
+        "with %s is refused",
+        async (where) => {
+          await expect(window.look("WIDGET", `&locations=true&${where}`)).rejects.toMatchObject({
+            status: 400,
+          })
+        }
+      )
+
       it("names a channel of its key, where the key has several", async () => {
         await expect(
           window.look("WIDGET", "&sales_channel_id=sc_of_somebody_else")
@@ -312,6 +358,11 @@ testStore({
     })
   },
 })
+
+/** The fields of an answer that tell stock. */
+function toldOf(answer: object): string[] {
+  return JSON.stringify(answer).match(/"(inventory|stocked|available)_quantity"/g) ?? []
+}
 
 /** Lone surrogates cannot be sent at all. */
 function safe(value: string): string {

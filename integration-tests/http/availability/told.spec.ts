@@ -51,6 +51,13 @@ testStore({
         expect(await variantOf("VOUCHER")).toMatchObject({ actual_quantity: null })
       })
 
+      it("is not all that Medusa's own routes tell, unless an option hides it there", async () => {
+        const { products } = await window.get("/store/products?fields=+variants.inventory_quantity")
+        const titles = products.map((one: { title: string }) => one.title)
+        const widget = products[titles.indexOf("Widget")]
+        expect(widget.variants[0].inventory_quantity).toBe(15)
+      })
+
       it("says why no shopper sees it", async () => {
         expect((await told("SECRET")).told).toMatchObject({
           not_for_sale: "unpublished",

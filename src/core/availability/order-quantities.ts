@@ -76,15 +76,21 @@ export function readOrderQuantities(
   if (allowed && allowed.every((one) => brokenRule(one, rules))) {
     throw Refusal.invalid(`${at}allowed`, "must have a quantity that the other rules allow")
   }
-  if (multiple && maximum && smallestMultiple(multiple, minimum).isGreaterThan(maximum)) {
+  if (maximum && smallestMultiple(multiple, minimum)?.isGreaterThan(maximum)) {
     throw Refusal.invalid(`${at}multiple`, "must have a multiple that minimum and maximum allow")
   }
   return minimum || maximum || multiple || allowed ? rules : null
 }
 
-function smallestMultiple(multiple: Quantity, minimum: Quantity | null): Quantity {
-  if (!minimum || minimum.isLessThanOrEqualTo(multiple)) {
-    return multiple
+/** The smallest quantity that rules allow; null where any will do. */
+export function smallestOrder(rules: OrderQuantities): Quantity | null {
+  const allowed = rules.allowed?.find((one) => !brokenRule(one, rules))
+  return allowed ?? smallestMultiple(rules.multiple, rules.minimum)
+}
+
+function smallestMultiple(multiple: Quantity | null, minimum: Quantity | null): Quantity | null {
+  if (!multiple || !minimum || minimum.isLessThanOrEqualTo(multiple)) {
+    return multiple ?? minimum
   }
   const times = minimum.dividedToIntegerBy(multiple)
   const below = times.times(multiple)

@@ -27,14 +27,18 @@ export interface Promised {
 }
 
 /**
- * The first day on which at least one of a variant can be had, by what is on its way. What is owed to
+ * The first day on which at least one of a variant, and what may be ordered at least, can be had by what is on its way. What is owed to
  * earlier orders is taken from the earliest arrivals. A transfer that should have arrived before today
  * promises nothing.
  *
  * @param today - as a day: 2026-11-28
  * @returns null where nothing that is on its way is enough
  */
-export function promiseOf(items: readonly PromisedItem[], today: string): Promised | null {
+export function promiseOf(
+  items: readonly PromisedItem[],
+  today: string,
+  smallestOrder: Quantity = ZERO
+): Promised | null {
   const dated = items.map((item) => ({
     ...item,
     arrivals: item.arrivals
@@ -53,7 +57,7 @@ export function promiseOf(items: readonly PromisedItem[], today: string): Promis
         return wholeTimes(left, required)
       })
       .reduce(least)
-    if (quantity.isGreaterThan(ZERO)) {
+    if (quantity.isGreaterThan(ZERO) && quantity.isGreaterThanOrEqualTo(smallestOrder)) {
       return { date, quantity }
     }
   }

@@ -24,6 +24,8 @@ export interface VariantInChannel {
   managed: boolean
   backorder: boolean
   items: readonly { required: Quantity; item: ItemInChannel }[]
+  /** The least that may be ordered; null where any quantity will do. */
+  smallestOrder?: Quantity | null
 }
 
 /** What can be had of a variant. */
@@ -40,12 +42,12 @@ export interface VariantAvailability {
 /**
  * What can be had of a variant in a channel: as many as its scarcest item allows, of what its locations
  * have together. A level below zero counts as nothing, so that what one location lacks is not taken
- * from the others, which keep it already.
+ * from the others, which keep it already. Where there is less than may be ordered, nothing can be had.
  *
  * @param today - as a day: 2026-11-28
  */
 export function availabilityOf(
-  { managed, backorder, items }: VariantInChannel,
+  { managed, backorder, items, smallestOrder = null }: VariantInChannel,
   today: string
 ): VariantAvailability {
   if (!managed) {
@@ -57,12 +59,15 @@ export function availabilityOf(
       threshold !== null && together.isLessThanOrEqualTo(threshold)
   )
   const units = items.map(({ required, item }) => wholeTimes(item.sellable, required))
-  const quantity = units.length ? units.reduce(least) : ZERO
+  const orderable = (made: Quantity) =>
+    smallestOrder && made.isLessThan(smallestOrder) ? ZERO : made
+  const quantity = units.length ? orderable(units.reduce(least)) : ZERO
   const alone = makeableAlone(
     items.map(({ required, item }) => ({ required, available: item.available }))
   )
   const byLocation = new Map(
-    [...alone].map(([location, here]) => {
+    [...alone].map(([location, made]) => {
+      const here = orderable(made)
       const status = statusOf({ managed, low, quantity: here, backorder: false })
       return [location, { status, quantity: here }]
     })
@@ -73,6 +78,9 @@ export function availabilityOf(
   return {
     status: statusOf({ managed, backorder, quantity, low }),
     ...{ quantity, byLocation },
-    promised: quantity.isGreaterThan(0) || !waiting.length ? null : promiseOf(waiting, today),
+    promised:
+      quantity.isGreaterThan(0) || !waiting.length
+        ? null
+        : promiseOf(waiting, today, smallestOrder ?? ZERO),
   }
 }

@@ -154,6 +154,11 @@ export const optionsSchema = z
         locations: z.enum(SHOWN_LOCATIONS).default("none"),
         /** How long an answer is kept in Medusa's Caching Module, where the store has one; 0 keeps none. */
         cache_seconds: z.number().int().min(0).max(3_600).default(60),
+        /**
+         * Whether Medusa's own routes of products tell no stock either: `inventory_quantity`, `inventory_items` and what
+         * is behind them. Not for a storefront that reads those.
+         */
+        hide_in_products: z.boolean().default(false),
       })
       .strict()
       .refine(

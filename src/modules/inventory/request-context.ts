@@ -73,3 +73,8 @@ export function runAs<T>(source: WhoSource, work: () => T): T {
 export function currentWho(): Who {
   return storage.getStore()?.() ?? SYSTEM
 }
+
+/** Whether a shopper asks, logged in or not, who may not know more of stock than the merchant shows. */
+export function isShopper({ actor }: Who): boolean {
+  return actor.type === "customer"
+}

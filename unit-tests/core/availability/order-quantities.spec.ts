@@ -5,6 +5,7 @@ import {
   type OrderQuantitiesInput,
   readOrderQuantities,
   ruleInWords,
+  smallestOrder,
 } from "../../../src/core/availability"
 import { exact } from "../../../src/core/quantity"
 import { Refusal } from "../../../src/core/refusal"
@@ -30,6 +31,19 @@ describe("order quantities", () => {
     const rules = readOrderQuantities({ allowed: ["20", 5, "5.0"], maximum: 20 }, "")
     expect(rules && ruleInWords("allowed", rules)).toBe("one of 5, 20")
     expect(rules && ruleInWords("maximum", rules)).toBe("at most 20")
+  })
+
+  it.each<[OrderQuantitiesInput, string | null]>([
+    [{ maximum: 5 }, null],
+    [{ minimum: 5 }, "5"],
+    [{ multiple: 4 }, "4"],
+    [{ minimum: 5, multiple: 4 }, "8"],
+    [{ minimum: "0.3", multiple: "0.1" }, "0.3"],
+    [{ allowed: [3, 6, 12], minimum: 4 }, "6"],
+    [{ allowed: [3, 6, 12], multiple: 4 }, "12"],
+  ])("of %j, the least that may be ordered is %s", (input, expected) => {
+    const rules = readOrderQuantities(input, "")
+    expect(rules && (smallestOrder(rules)?.toFixed() ?? null)).toBe(expected)
   })
 
   it("without a rule are none", () => {
@@ -63,7 +77,9 @@ describe("order quantities", () => {
           return
         }
         const kept = Array.from({ length: 200 }, (_, n) => exact(n + 1))
-        expect(!rules || kept.some((one) => !brokenRule(one, rules))).toBe(true)
+        const least = rules && kept.find((one) => !brokenRule(one, rules))
+        expect(!rules || least).toBeTruthy()
+        if (rules) expect(smallestOrder(rules) ?? exact(1)).toEqual(least)
       })
     )
   })

@@ -46,6 +46,32 @@ describe("a worked example", () => {
   })
 })
 
+describe("where at least six may be ordered", () => {
+  const boxes = (levels: Record<string, string>, more: object = {}) => ({
+    ...variant([
+      "1",
+      item(levels, { arrivals: [arrival("2026-12-01", "1"), arrival("2026-12-08", "2")] }),
+    ]),
+    smallestOrder: exact("6"),
+    ...more,
+  })
+
+  it("fewer are nothing to be had, until as many are there", () => {
+    expect(told(boxes({ Berlin: "4" }))).toEqual({
+      ...{ status: "out_of_stock", quantity: "0", places: { Berlin: "0 out_of_stock" } },
+      promised: "7 on 2026-12-08",
+    })
+    expect(told(boxes({ Berlin: "4" }, { backorder: true })).status).toBe("backorder")
+  })
+
+  it("six can be had, though no location could send them alone", () => {
+    expect(told(boxes({ Berlin: "4", Lyon: "2" }))).toEqual({
+      ...{ status: "in_stock", quantity: "6", promised: null },
+      places: { Berlin: "0 out_of_stock", Lyon: "0 out_of_stock" },
+    })
+  })
+})
+
 describe("what a shopper is told", () => {
   it.each<[string, VariantInChannel, string, string | null]>([
     ["in stock", variant(["1", item({ Berlin: "3" })]), "in_stock", "3"],

@@ -1,7 +1,9 @@
 import {
   availabilityOf,
   type ItemInChannel,
+  readOrderQuantities,
   shownQuantity,
+  smallestOrder,
   titleIn,
   type DisplayRule,
 } from "../../../core/availability"
@@ -41,6 +43,9 @@ export function compose(
     below: display_below === null ? null : exact(display_below),
   }
   const shown = (quantity: Quantity) => shownQuantity(quantity, rule)?.toFixed() ?? null
+  const orderQuantities =
+    product && hasRules(product.order_quantities) ? product.order_quantities : null
+  const rules = orderQuantities && readOrderQuantities(orderQuantities, "order_quantities.")
   const sold = availabilityOf(
     {
       managed: variant.manage_inventory,
@@ -49,6 +54,7 @@ export function compose(
         required: parseQuantity(required_quantity, "required_quantity"),
         item: itemOf(facts.items[inventory_item_id], estimate?.lead_time_days ?? 0),
       })),
+      smallestOrder: rules && smallestOrder(rules),
     },
     today
   )
@@ -64,13 +70,13 @@ export function compose(
     ...{ source: "transfer", estimate_id: null, title: null, date: promised.date },
     quantity: shown(promised.quantity),
   }
+  const quantity = sold.quantity && shown(sold.quantity)
   return {
     variant_id: variant.id,
     status: sold.status,
-    quantity: sold.quantity && shown(sold.quantity),
+    quantity,
     estimate: sold.quantity?.isZero() ? (dated ?? titled) : null,
-    order_quantities:
-      product && hasRules(product.order_quantities) ? product.order_quantities : null,
+    order_quantities: orderQuantities,
     locations: locations ? facts.places.map(({ id }) => placeOf(id)) : null,
   }
 
@@ -82,7 +88,8 @@ export function compose(
     return {
       location_id: id,
       status: here?.status ?? "out_of_stock",
-      quantity: shown(here?.quantity ?? ZERO),
+      // Where the sum is hidden, its parts are.
+      quantity: quantity === null ? null : (here?.quantity ?? ZERO).toFixed(),
     }
   }
 }

@@ -8,7 +8,7 @@ import { refuseShortage, takeEntries } from "../../../core/reservation"
 import { newId } from "../ids"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
-import type { Who } from "../request-context"
+import { isShopper, type Who } from "../request-context"
 import type { Reservation } from "../types"
 import { holdAgain, trimHolds } from "./holds"
 
@@ -65,7 +65,8 @@ export function createReservations(
       )
       refuseShortage(
         wanted.map((after) => ({ before: null, after })),
-        (key) => world.levelBefore(key)
+        (key) => world.levelBefore(key),
+        { figures: !isShopper(who) }
       )
       for (const reservation of wanted) {
         take(world, who, reservation)

@@ -9,13 +9,13 @@ import {
 } from "../../../core/allocation"
 import { mostTogether, sellableAt } from "../../../core/low-stock"
 import { least, type Quantity, total, ZERO } from "../../../core/quantity"
-import { Refusal } from "../../../core/refusal"
+import { refuseShort, type Shortage } from "../../../core/shortage"
 import { newId } from "../ids"
 import { stopsFor } from "../low-stock/selling"
 import { coordinatesOf, type OrderLine } from "../order-lines"
 import type { StockCall } from "../posting/poster"
 import type { World } from "../posting/world"
-import type { Who } from "../request-context"
+import { isShopper, type Who } from "../request-context"
 import type { Reservation } from "../types"
 import { type AllocationFacts, loadFacts } from "./allocation-facts"
 import { placeHold } from "./holds"
@@ -79,12 +79,12 @@ export function sell(
           world.inBaseUnits(quantity, { itemId, field: quantityField(wanted.length, index) })
         )
       }
-      const short: Short[] = []
+      const short: Shortage[] = []
       const made: Reservation[] = []
       for (const group of groupByOrder(wanted)) {
         made.push(...sellGroup(world, who, group, sale, facts, short))
       }
-      refuseShort(short)
+      refuseShort(short, { figures: !isShopper(who) })
       return made
     },
   }
@@ -116,20 +116,13 @@ function groupByOrder(wanted: Wanted[]): Wanted[][] {
   return [...groups.values()]
 }
 
-interface Short {
-  itemId: string
-  locationId: string
-  has: Quantity
-  asked: Quantity
-}
-
 function sellGroup(
   world: World,
   who: Who,
   group: Wanted[],
   sale: Sale,
   facts: AllocationFacts,
-  short: Short[]
+  short: Shortage[]
 ): Reservation[] {
   const byItem = new Map<string, Wanted[]>()
   for (const one of group) {
@@ -315,26 +308,4 @@ function perUnitOf(quantity: Quantity, open: Quantity): Quantity | null {
   }
   const perUnit = quantity.dividedBy(open)
   return perUnit.multipliedBy(open).isEqualTo(quantity) ? perUnit : null
-}
-
-function refuseShort(short: Short[]): void {
-  if (!short.length) {
-    return
-  }
-  throw Refusal.notAllowed(
-    short
-      .map(
-        ({ itemId, locationId, has, asked }) =>
-          `Not enough stock available for item ${itemId} at location ${locationId} (has ${has.toFixed()}, asked ${asked.toFixed()})`
-      )
-      .join(", "),
-    {
-      short: short.map(({ itemId, locationId, has, asked }) => ({
-        inventory_item_id: itemId,
-        location_id: locationId,
-        has: has.toFixed(),
-        asked: asked.toFixed(),
-      })),
-    }
-  )
 }

@@ -10,7 +10,8 @@ function asList(value: unknown): unknown {
   return values.flatMap((one) => (typeof one === "string" ? one.split(",") : [one]))
 }
 
-const degrees = (most: number) => z.coerce.number().min(-most).max(most)
+const degrees = (most: number) =>
+  z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most))
 
 export const AvailabilityQuery = z
   .object({

@@ -1,5 +1,6 @@
-import { type Quantity, ZERO } from "../../../../core/quantity"
+import { ZERO } from "../../../../core/quantity"
 import { Refusal } from "../../../../core/refusal"
+import { refuseShort } from "../../../../core/shortage"
 import {
   type CustomField,
   missingFields,
@@ -90,7 +91,7 @@ export function send(
     held: now ? heldFor(world, line, line.quantity) : ZERO,
   }))
   if (now && !unlimited) {
-    refuseShort(world, sent)
+    refuseShortOrigin(world, sent)
   }
   moveLines(
     world,
@@ -130,29 +131,13 @@ function refuseOffSteps(world: World, { lines }: StoredTransfer): void {
   })
 }
 
-function refuseShort(world: World, { originId, lines }: StoredTransfer): void {
+function refuseShortOrigin(world: World, { originId, lines }: StoredTransfer): void {
   const short = lines.flatMap(({ itemId, quantity, held }) => {
     const { available } = world.requireLevel({ itemId, locationId: originId }).balances
     const taken = quantity.minus(held)
     return taken.isGreaterThan(0) && taken.isGreaterThan(available)
-      ? [{ itemId, has: available.plus(held), asked: quantity }]
+      ? [{ itemId, locationId: originId, has: available.plus(held), asked: quantity }]
       : []
   })
-  if (short.length) {
-    throw Refusal.notAllowed(short.map((one) => sentence(originId, one)).join(", "), {
-      short: short.map(({ itemId, has, asked }) => ({
-        inventory_item_id: itemId,
-        location_id: originId,
-        has: has.toFixed(),
-        asked: asked.toFixed(),
-      })),
-    })
-  }
-}
-
-function sentence(
-  locationId: string,
-  { itemId, has, asked }: { itemId: string; has: Quantity; asked: Quantity }
-): string {
-  return `Not enough stock available for item ${itemId} at location ${locationId} (has ${has.toFixed()}, asked ${asked.toFixed()})`
+  refuseShort(short)
 }
