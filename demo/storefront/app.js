@@ -40,10 +40,19 @@ async function show() {
 }
 
 async function pageOf(hash) {
-  const handle = decodeURIComponent(hash)
+  const handle = decoded(hash)
   const asked = Object.fromEntries(new URLSearchParams(location.search))
   if (!handle && ["confirm", "unsubscribe"].includes(asked.action)) return answerPage(store, asked)
   return handle ? await productPage(store, handle) : await shelfPage(store)
+}
+
+/** A link that somebody has cut short is no product's. */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function failed(error) {

@@ -81,9 +81,9 @@ export function UnitFields(props: UnitFieldsProps) {
           </div>
           <Button
             type="button"
-            variant="transparent"
+            variant="secondary"
             size="small"
-            className="-ml-2 max-w-full whitespace-normal text-start"
+            className="max-w-full whitespace-normal text-start"
             onClick={makeBase}
           >
             {t("units.makeBase", { unit: name })}
