@@ -126,8 +126,12 @@ walk("all products are listed, with whether they can be had", async (page) => {
   await page.getByRole("link", { name: "All products" }).click()
   await card.waitFor()
 
-  await page.goto(shop("no-such-product"))
-  await page.getByText("There is no such product.").waitFor()
+  for (const handle of ["no-such-product", "100%"]) {
+    await page.goto(shop(handle))
+    await page.getByText("There is no such product.").waitFor()
+    await page.getByRole("link", { name: "All products" }).click()
+    await card.waitFor()
+  }
 })
 
 walk("who leaves an address waits, is seen in the dashboard, and is told once", async (page) => {
