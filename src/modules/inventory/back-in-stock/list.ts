@@ -112,6 +112,7 @@ const CONFIRM = {
       confirmed_at = coalesce(confirmed_at, clock_timestamp()), updated_at = clock_timestamp(),
       message = case when status = 'unconfirmed' then null else message end,
       next_at = case when status = 'unconfirmed' then null else next_at end,
+      claim = case when status = 'unconfirmed' then null else claim end,
       status = case when status = 'unconfirmed' then 'waiting' else status end
     where token = $1 returning variant_id, sales_channel_id`,
 }
