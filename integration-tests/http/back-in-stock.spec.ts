@@ -167,8 +167,8 @@ testStore({
         await wait(ADA)
         await answer(ADA, "unsubscribe")
         await answer(ADA, "unsubscribe")
-        // A link that is used later changes nothing.
-        await answer(ADA, "confirm")
+        // A link that is used later changes nothing, and is answered as one that is none.
+        await expect(answer(ADA, "confirm")).rejects.toMatchObject({ status: 404 })
         await stock(3)
         await tell()
         expect(sent()).toEqual([ADA])
@@ -233,6 +233,30 @@ testStore({
         await stock(3)
         await tell()
         expect(sent()).toEqual([ADA, ADA])
+      })
+
+      it("waits where it confirms by a message that is said not to have got through", async () => {
+        await ask(ADA)
+        await world.sql(
+          "update inventory_back_in_stock set status = 'failed', message = null, next_at = null"
+        )
+        await answer(ADA, "confirm")
+        expect(await wish(ADA)).toMatchObject({ status: "waiting", last_error: null })
+
+        // The one that it has asked for since is meant, where there is one.
+        await world.sql("update inventory_back_in_stock set status = 'failed', confirmed_at = null")
+        await ask(ADA)
+        const [failed] = await wishes(ADA)
+        await world.shop.store("/stockroom/back-in-stock/confirm", { token: failed.token })
+        expect(await wishes(ADA)).toMatchObject([{ status: "failed" }, { status: "waiting" }])
+        await world.shop.store("/stockroom/back-in-stock/unsubscribe", { token: failed.token })
+        expect(await wishes(ADA)).toMatchObject([
+          { status: "unsubscribed" },
+          { status: "unsubscribed" },
+        ])
+        await expect(
+          world.shop.store("/stockroom/back-in-stock/confirm", { token: failed.token })
+        ).rejects.toMatchObject({ status: 404 })
       })
 
       it("is not told of what is gone again when the message can be sent", async () => {

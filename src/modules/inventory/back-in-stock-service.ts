@@ -63,13 +63,15 @@ export abstract class BackInStockService extends AvailabilityService {
   /**
    * Confirms or ends what a link in a message names.
    *
-   * @throws 404 for a token that is none
+   * @throws 404 for a token that is none, and for confirming what has been ended
    */
   async answerBackInStock(
     token: string,
     answer: BackInStockAnswer
   ): Promise<{ variant_id: string; sales_channel_id: string }> {
-    return await this.translated_(() => answerToken(this.reader_(), token, answer))
+    return await this.translated_(() =>
+      inTransaction(this.knex_(), (run) => answerToken(run, token, answer))
+    )
   }
 
   /** Who waits, and who has waited: the latest first. */

@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from "node:crypto"
+import { randomBytes } from "node:crypto"
 
 import { normalizeEmail } from "../../../core/back-in-stock"
 import { newId } from "../ids"
 import type { StockroomOptions } from "../options"
 import type { Run } from "../posting/connection"
+import { hashOf, lockAskers } from "./askers"
 import type { BackInStockInput, BackInStockOutcome } from "./types"
 
 /**
@@ -18,9 +19,9 @@ export async function subscribe(
   { double_opt_in, rate_limit }: StockroomOptions["back_in_stock"]
 ): Promise<{ outcome: BackInStockOutcome; created: string | null }> {
   const email = normalizeEmail(input.email)
-  const mine = hash(`email ${email}`)
-  const network = input.ip ? hash(`ip ${input.ip}`) : null
-  await run(LOCK_ASKERS, [[mine, ...(network ? [network] : [])].sort()])
+  const askers = [`email ${email}`, ...(input.ip ? [`ip ${input.ip}`] : [])]
+  await lockAskers(run, askers)
+  const [mine, network = null] = askers.map(hashOf)
   const [asked] = await run<{ network: string; mine: string }>(COUNT, [
     network,
     mine,
@@ -29,7 +30,7 @@ export async function subscribe(
   if (Number(asked.network) >= rate_limit.per_network) {
     return { outcome: "too_many", created: null }
   }
-  await run(REMEMBER, [[mine, ...(network ? [network] : [])]])
+  await run(REMEMBER, [askers.map(hashOf)])
   if (Number(asked.mine) >= rate_limit.per_address) {
     return { outcome: "accepted", created: null }
   }
@@ -49,16 +50,6 @@ export async function subscribe(
 /** Takes a wish back, for a workflow that fails later. */
 export async function takeBack(run: Run, id: string): Promise<void> {
   await run(DELETE, [[id]])
-}
-
-/** What limits requests is not to be read. */
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url")
-}
-
-const LOCK_ASKERS = {
-  name: "",
-  text: "select pg_advisory_xact_lock(hashtextextended(k, 0)) from unnest($1::text[]) as k",
 }
 
 const COUNT = {
