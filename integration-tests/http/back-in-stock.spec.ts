@@ -259,6 +259,18 @@ testStore({
         ).rejects.toMatchObject({ status: 404 })
       })
 
+      it.each([
+        ["that no text may hold", "%00", null],
+        ["of any length", `de${"-latn".repeat(1_000)}`, null],
+        ["that is none", "not a language", null],
+        ["of a country", "pt-br", "pt-BR"],
+      ])("may ask in a language %s", async (_what, locale, kept) => {
+        await world.shop.store(`/stockroom/back-in-stock?locale=${locale}`, {
+          ...{ variant_id: world.shop.variant, email: ADA },
+        })
+        expect(await wish(ADA)).toMatchObject({ locale: kept })
+      })
+
       it("is not told of what is gone again when the message can be sent", async () => {
         await wait(ADA)
         writeFileSync(join(mails, ADA), "")
@@ -424,10 +436,12 @@ testStore({
         await fc.assert(
           fc.asyncProperty(
             fc.constantFrom("", "/confirm", "/unsubscribe"),
+            fc.string({ unit: "binary", maxLength: 30 }),
             body,
-            async (path, given) => {
+            async (path, locale, given) => {
+              const query = new URLSearchParams({ locale })
               const status = await world.shop
-                .store(`/stockroom/back-in-stock${path}`, given)
+                .store(`/stockroom/back-in-stock${path}?${query}`, given)
                 .then(() => 200)
                 .catch((error: { status: number }) => error.status)
               expect([200, 400, 404, 429]).toContain(status)
