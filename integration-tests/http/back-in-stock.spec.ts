@@ -259,6 +259,25 @@ testStore({
         ).rejects.toMatchObject({ status: 404 })
       })
 
+      it("is forgotten, and may unsubscribe, also where it is switched off", async () => {
+        await wait(ADA)
+        await wait(OLGA)
+        const { back_in_stock } = stockroom().options
+        back_in_stock.enabled = false
+        try {
+          await expect(ask(IVAN)).rejects.toMatchObject({ status: 404 })
+          await answer(ADA, "unsubscribe")
+          expect(await wish(ADA)).toMatchObject({ status: "unsubscribed" })
+          await pass(31 * 86_400)
+          await stock(3)
+          expect(await tell()).toEqual({ sent: 0, failed: 0 })
+          expect(await wish(ADA)).toBeUndefined()
+          expect(await wish(OLGA)).toMatchObject({ status: "waiting", message: null })
+        } finally {
+          back_in_stock.enabled = true
+        }
+      })
+
       it.each([
         ["that no text may hold", "%00", null],
         ["of any length", `de${"-latn".repeat(1_000)}`, null],

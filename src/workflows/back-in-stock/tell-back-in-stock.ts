@@ -29,10 +29,11 @@ export interface BackInStockTold {
 export async function tellBackInStock(container: MedusaContainer): Promise<BackInStockTold> {
   const stockroom = resolveStockroom(container)
   const told: BackInStockTold = { sent: 0, failed: 0 }
+  // Also where it is switched off: addresses that were left before are not kept for ever.
+  await stockroom.forgetBackInStock()
   if (!stockroom.options.back_in_stock.enabled) {
     return told
   }
-  await stockroom.forgetBackInStock()
   const awaited = await stockroom.listAwaitedVariants(LOOK_AT)
   await stockroom.noteAwaitedVariants(awaited, await variantsInStock(stockroom, awaited))
   for (;;) {
