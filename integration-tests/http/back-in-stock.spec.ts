@@ -178,6 +178,34 @@ testStore({
         ).rejects.toMatchObject({ status: 404 })
       })
 
+      it("who has unsubscribed is not written to again before the window is over", async () => {
+        await wait(ADA)
+        await answer(ADA, "unsubscribe")
+        await ask(ADA)
+        await tell()
+        expect(sent()).toEqual([ADA])
+        await pass(3_601)
+        await ask(ADA)
+        await tell()
+        expect(sent()).toEqual([ADA, ADA])
+        expect(await wishes(ADA)).toMatchObject([
+          { status: "unsubscribed" },
+          { status: "unconfirmed" },
+        ])
+      })
+
+      it("is asked to confirm once within the window, however often it asks", async () => {
+        await ask(ADA)
+        await tell()
+        await ask(ADA)
+        await tell()
+        expect(sent()).toEqual([ADA])
+        await pass(3_601)
+        await ask(ADA)
+        await tell()
+        expect(sent()).toEqual([ADA, ADA])
+      })
+
       it("is told once where a provider is slow, of those behind it by whoever takes them", async () => {
         for (const email of [ADA, OLGA, IVAN]) await wait(email)
         await stock(3)
@@ -368,6 +396,7 @@ testStore({
           const again = await post(OLGA)
           expect([again.status, again.data]).toEqual([202, { accepted: true }])
           await tell()
+          await pass(3_601)
         }
         expect(sent().filter((to) => to === OLGA)).toHaveLength(3)
       })
@@ -379,6 +408,25 @@ testStore({
           body: { type: "too_many_requests" },
         })
         expect(await wish("one-more@example.com")).toBeUndefined()
+      })
+
+      it("is slowed down where a network of IPv6 asks from ever another address", async () => {
+        const askFrom = async (network: string, host: number) => {
+          const headers = { ...world.shop.storeHeaders, "x-forwarded-for": `${network}::${host}` }
+          const { status } = await (
+            api as never as { post: (...args: unknown[]) => Promise<Answer> }
+          ).post(
+            "/store/stockroom/back-in-stock",
+            { variant_id: world.shop.variant, email: `shopper-${host}@example.com` },
+            { headers, validateStatus: () => true }
+          )
+          return status
+        }
+        for (let host = 1; host <= 40; host++) {
+          expect(await askFrom("2001:db8:1:2", host)).toBe(202)
+        }
+        expect(await askFrom("2001:db8:1:2", 41)).toBe(429)
+        expect(await askFrom("2001:db8:1:3", 41)).toBe(202)
       })
 
       it.each([
