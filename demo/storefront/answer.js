@@ -19,7 +19,8 @@ export function answerPage(store, { action, token }) {
       await store.answer(action, token)
       fill(page, node("p", { role: "status" }, say(`${action}_done`)))
     } catch (error) {
-      fill(page, node("p", { role: "alert" }, error.message))
+      const message = error.status === 404 ? say("answer_over") : error.message
+      fill(page, node("p", { role: "alert" }, message))
     }
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "./back-in-stock/list"
 import {
   awaited,
+  beginMessage,
   claimMessages,
   failMessage,
   finishMessage,
@@ -62,13 +63,15 @@ export abstract class BackInStockService extends AvailabilityService {
   /**
    * Confirms or ends what a link in a message names.
    *
-   * @throws 404 for a token that is none
+   * @throws 404 for a token that is none, and for confirming what has been ended
    */
   async answerBackInStock(
     token: string,
     answer: BackInStockAnswer
   ): Promise<{ variant_id: string; sales_channel_id: string }> {
-    return await this.translated_(() => answerToken(this.reader_(), token, answer))
+    return await this.translated_(() =>
+      inTransaction(this.knex_(), (run) => answerToken(run, token, answer))
+    )
   }
 
   /** Who waits, and who has waited: the latest first. */
@@ -109,11 +112,25 @@ export abstract class BackInStockService extends AvailabilityService {
     await inTransaction(this.knex_(), (run) => noteLook(run, looked, back))
   }
 
-  /** Takes messages in hand that are due, so that nobody else does. The claim ends by itself after a minute. */
+  /**
+   * Takes messages in hand that are due, so that nobody else does. The claim ends by itself after a minute, for each
+   * that is not begun by then.
+   */
   async claimBackInStockMessages(limit: number): Promise<MessageClaim> {
     const claim = newId("ibclaim")
     const messages = await inTransaction(this.knex_(), (run) => claimMessages(run, claim, limit))
     return { claim, messages }
+  }
+
+  /**
+   * A claimed message is about to be sent, and is held for ten minutes. Null where it must not be: the claim has ended,
+   * or the address has unsubscribed or is forgotten.
+   */
+  async beginBackInStockMessage(
+    message: BackInStockMessage,
+    claim: string
+  ): Promise<BackInStockMessage | null> {
+    return await beginMessage(this.reader_(), { ...message, claim })
   }
 
   /** A claimed message is sent. */

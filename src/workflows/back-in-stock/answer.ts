@@ -9,7 +9,7 @@ import { answerBackInStockStep, type AnswerInput } from "./steps/answer"
 /**
  * Confirms or ends what a link in a message names. Done again, it changes nothing and answers the same.
  *
- * @throws 404 for a token that is none
+ * @throws 404 for a token that is none, and for confirming what has been ended
  * @since 0.1.0
  *
  * @example

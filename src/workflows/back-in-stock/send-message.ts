@@ -11,17 +11,29 @@ interface Named {
   product: { id: string; title: string; handle: string; thumbnail: string | null } | null
 }
 
-/** Hands a message to the Notification Module, unless an earlier attempt has done so. */
+/** Whether an earlier attempt has handed a message to the Notification Module. */
+export async function wasSent(
+  container: MedusaContainer,
+  message: BackInStockMessage
+): Promise<boolean> {
+  const notifications = container.resolve(Modules.NOTIFICATION)
+  return (
+    message.attempts > 1 &&
+    (await sentBefore(notifications, message.id, keysOf(message))).length > 0
+  )
+}
+
+/** How the keys of a message's attempts begin. */
+function keysOf({ id, message, round }: BackInStockMessage): string {
+  return `${id}:${message}:${round}:`
+}
+
+/** Hands a message to the Notification Module. */
 export async function sendMessage(
   container: MedusaContainer,
   message: BackInStockMessage
 ): Promise<void> {
   const { channel, templates, storefront_url } = resolveStockroom(container).options.back_in_stock
-  const notifications = container.resolve(Modules.NOTIFICATION)
-  const keys = `${message.id}:${message.message}:${message.round}:`
-  if (message.attempts > 1 && (await sentBefore(notifications, message.id, keys)).length) {
-    return
-  }
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product_variant",
     fields: [
@@ -54,7 +66,7 @@ export async function sendMessage(
   }
   const name = [variant.product?.title, variant.title].filter(Boolean).join(", ")
   const { subject, text } = wordsOf(message, name, links)
-  await notifications.createNotifications({
+  await container.resolve(Modules.NOTIFICATION).createNotifications({
     to: message.email,
     channel,
     template: templates[message.message],
@@ -68,6 +80,6 @@ export async function sendMessage(
     trigger_type: "stockroom.back-in-stock",
     resource_id: message.id,
     resource_type: "inventory_back_in_stock",
-    idempotency_key: `${keys}${message.attempts}`,
+    idempotency_key: `${keysOf(message)}${message.attempts}`,
   })
 }

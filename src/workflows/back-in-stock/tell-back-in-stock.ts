@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { type BackInStockMessage, resolveStockroom } from "../../modules/inventory"
-import { sendMessage } from "./send-message"
+import { sendMessage, wasSent } from "./send-message"
 import { variantsInStock } from "./variants-in-stock"
 
 /** So many variants are looked at in one go; the next go begins with those that were left. */
@@ -18,8 +18,8 @@ export interface BackInStockTold {
 
 /**
  * Looks which variants that are waited for are in stock again, and sends the messages that are due, each once.
- * Several servers share them; what a server had in hand when it died is due again after a minute. A job does so
- * every minute.
+ * Several servers share them; what a server had in hand when it died is due again after a minute, and what it was
+ * sending after ten. A job does so every minute.
  *
  * @since 0.1.0
  *
@@ -29,10 +29,11 @@ export interface BackInStockTold {
 export async function tellBackInStock(container: MedusaContainer): Promise<BackInStockTold> {
   const stockroom = resolveStockroom(container)
   const told: BackInStockTold = { sent: 0, failed: 0 }
+  // Also where it is switched off: addresses that were left before are not kept for ever.
+  await stockroom.forgetBackInStock()
   if (!stockroom.options.back_in_stock.enabled) {
     return told
   }
-  await stockroom.forgetBackInStock()
   const awaited = await stockroom.listAwaitedVariants(LOOK_AT)
   await stockroom.noteAwaitedVariants(awaited, await variantsInStock(stockroom, awaited))
   for (;;) {
@@ -44,34 +45,45 @@ export async function tellBackInStock(container: MedusaContainer): Promise<BackI
       stockroom,
       messages.filter(({ message }) => message === "back")
     )
-    for (const message of messages) {
-      if (message.message === "back" && !back.some((one) => isOf(one, message))) {
-        await stockroom.postponeBackInStockMessage(message, claim)
-      } else {
-        told[(await attempt(container, message, claim)) ? "sent" : "failed"]++
+    for (const claimed of messages) {
+      // While those before it were sent, others may have taken it, or its address may have gone.
+      const message = await stockroom.beginBackInStockMessage(claimed, claim)
+      if (message) {
+        const there = message.message === "confirm" || back.some((one) => isOf(one, message))
+        const outcome = await attempt(container, message, { claim, there })
+        if (outcome !== "postponed") told[outcome]++
       }
     }
   }
 }
 
-/** What sending throws is kept with the message, and stops no other. */
+/**
+ * Sends a message, unless an earlier attempt has, or what it tells of is not there any more. What sending throws is
+ * kept with the message, and stops no other.
+ */
 async function attempt(
   container: MedusaContainer,
   message: BackInStockMessage,
-  claim: string
-): Promise<boolean> {
+  { claim, there }: { claim: string; there: boolean }
+): Promise<"sent" | "failed" | "postponed"> {
   const stockroom = resolveStockroom(container)
   try {
-    await sendMessage(container, message)
+    if (!(await wasSent(container, message))) {
+      if (!there) {
+        await stockroom.postponeBackInStockMessage(message, claim)
+        return "postponed"
+      }
+      await sendMessage(container, message)
+    }
     await stockroom.finishBackInStockMessage(message, claim)
-    return true
+    return "sent"
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .warn(`Stockroom: the message ${message.message} of ${message.id} was not sent: ${reason}`)
     await stockroom.failBackInStockMessage(message, claim, reason)
-    return false
+    return "failed"
   }
 }
 

@@ -1,6 +1,7 @@
 import { Refusal } from "../../../core/refusal"
 import { partOf, several } from "../low-stock/read-rules"
 import type { Run } from "../posting/connection"
+import { lockAskers } from "./askers"
 import type { BackInStock, BackInStockAnswer, BackInStockDemand, BackInStockFilters } from "./types"
 
 interface Page {
@@ -36,15 +37,23 @@ export async function listDemand(
 }
 
 /**
- * Confirms or ends the wish that a link names. Whoever does so again is answered the same.
+ * Confirms or ends the wish that a link names. Whoever does so again is answered the same. Inside a transaction.
  *
- * @throws Refusal `not_found` for a token that is none, or of a wish that is forgotten
+ * @throws Refusal `not_found` for a token that is none, or of a wish that is forgotten, and for confirming one that
+ * has been ended
  */
 export async function answerToken(
   run: Run,
   token: string,
   answer: BackInStockAnswer
 ): Promise<{ variant_id: string; sales_channel_id: string }> {
+  if (answer === "confirm") {
+    // What failed waits again, unless the address asks anew in this moment.
+    await lockAskers(
+      run,
+      (await run<{ email: string }>(EMAIL_OF, [token])).map(({ email }) => `email ${email}`)
+    )
+  }
   const [found] = await run<{ variant_id: string; sales_channel_id: string }>(
     answer === "confirm" ? CONFIRM : UNSUBSCRIBE,
     [token]
@@ -105,24 +114,42 @@ const DEMAND = {
     group by variant_id order by 2 desc, 5 nulls last, 1 limit $2 offset $3`,
 }
 
+const EMAIL_OF = { name: "", text: "select email from inventory_back_in_stock where token = $1" }
+
+/** The same address may have asked for the same again, under another token. */
+const LIVE_AGAIN = `b.variant_id = mine.variant_id and b.sales_channel_id = mine.sales_channel_id
+  and b.email = mine.email and b.status in ('unconfirmed', 'waiting')`
+const BEGINS = "b.status in ('unconfirmed', 'failed')"
+
+/** What has failed waits from now on: its link has been read. Where it was asked for again, that is meant. */
 const CONFIRM = {
   name: "",
   text: `
-    update inventory_back_in_stock set
-      confirmed_at = coalesce(confirmed_at, clock_timestamp()), updated_at = clock_timestamp(),
-      message = case when status = 'unconfirmed' then null else message end,
-      next_at = case when status = 'unconfirmed' then null else next_at end,
-      status = case when status = 'unconfirmed' then 'waiting' else status end
-    where token = $1 returning variant_id, sales_channel_id`,
+    with meant as (
+      select coalesce(b.id, mine.id) as id from inventory_back_in_stock mine
+      left join inventory_back_in_stock b on mine.status = 'failed' and ${LIVE_AGAIN}
+      where mine.token = $1
+    )
+    update inventory_back_in_stock b set
+      confirmed_at = coalesce(b.confirmed_at, clock_timestamp()), updated_at = clock_timestamp(),
+      message = case when ${BEGINS} then null else b.message end,
+      next_at = case when ${BEGINS} then null else b.next_at end,
+      claim = case when ${BEGINS} then null else b.claim end,
+      last_error = case when ${BEGINS} then null else b.last_error end,
+      status = case when ${BEGINS} then 'waiting' else b.status end
+    from meant where b.id = meant.id and b.status <> 'unsubscribed'
+    returning b.variant_id, b.sales_channel_id`,
 }
 
 const UNSUBSCRIBE = {
   name: "",
   text: `
-    update inventory_back_in_stock set
-      status = case when status in ('unconfirmed', 'waiting') then 'unsubscribed' else status end,
+    update inventory_back_in_stock b set
+      status = case when b.status = 'told' then 'told' else 'unsubscribed' end,
       message = null, next_at = null, claim = null, updated_at = clock_timestamp()
-    where token = $1 returning variant_id, sales_channel_id`,
+    from inventory_back_in_stock mine
+    where mine.token = $1 and (b.id = mine.id or (${LIVE_AGAIN}))
+    returning b.variant_id, b.sales_channel_id`,
 }
 
 const DELETE = {

@@ -49,7 +49,7 @@ export interface BackInStockDemand {
   waiting_since: Date | null
 }
 
-/** A message that whoever has claimed it has to send now. */
+/** A message that is due, in the hands of whoever has claimed it. */
 export interface BackInStockMessage {
   id: string
   variant_id: string
@@ -59,7 +59,7 @@ export interface BackInStockMessage {
   token: string
   message: "confirm" | "back"
   round: number
-  /** With this one. */
+  /** How often it may have been sent: with this attempt, once it has begun. */
   attempts: number
 }
 

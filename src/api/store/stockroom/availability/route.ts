@@ -4,6 +4,7 @@ import { resolveStockroom } from "../../../../modules/inventory"
 import type { AvailabilityResponse } from "../../../types/availability"
 import { answering } from "../../../utils/answer"
 import { channelOf } from "../channel"
+import { localeOf } from "../locale"
 import { readLocations } from "./locations"
 import type { AvailabilityQuery } from "./validators"
 
@@ -15,7 +16,7 @@ export const GET = answering(async (req: MedusaStoreRequest, res) => {
   const found = await resolveStockroom(req.scope).listAvailability({
     sales_channel_id: channelId,
     variant_ids: ids,
-    locale: req.locale ?? null,
+    locale: localeOf(req),
     locations: query.locations ?? false,
   })
   const { lat, lng } = query

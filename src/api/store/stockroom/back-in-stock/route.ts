@@ -3,6 +3,7 @@ import type { MedusaStoreRequest } from "@medusajs/framework/http"
 import { subscribeBackInStockWorkflow } from "../../../../workflows"
 import { answering } from "../../../utils/answer"
 import { channelOf } from "../channel"
+import { localeOf } from "../locale"
 import { requireEnabled } from "./require-enabled"
 import type { BackInStockBody } from "./validators"
 
@@ -14,7 +15,7 @@ export const POST = answering(async (req: MedusaStoreRequest<BackInStockBody>, r
     input: {
       ...wish,
       sales_channel_id: channelOf(req, sales_channel_id),
-      locale: req.locale ?? null,
+      locale: localeOf(req),
       ip: req.ip ?? null,
     },
   })
