@@ -129,6 +129,34 @@ testStore({
         })
       })
 
+      it.each(["items/iitem%00/units", "variants/variant%00/unit"])(
+        "are of what can be there: %s",
+        async (path) => {
+          const refusal = { status: 400, message: "id has a character that is not allowed" }
+          expect(await admin.refused("get", `/stockroom/${path}`)).toMatchObject(refusal)
+          const body = path.startsWith("items")
+            ? { units: WIDGET }
+            : { inventory_item_id: shop.widget, unit: "piece" }
+          expect(await admin.refused("post", `/stockroom/${path}`, body)).toMatchObject(refusal)
+        }
+      )
+
+      it("take no character that the database does not take", async () => {
+        const refusal = (field: string) => ({
+          status: 400,
+          message: `Invalid request: Field '${field}' has a character that is not allowed`,
+        })
+        const wrong = [{ ...WIDGET[0], name: "Pie\u0000ce" }]
+        expect(await unitsRefused(shop.widget, wrong)).toMatchObject(refusal("units, 0, name"))
+        const path = `/stockroom/variants/${shop.variant}/unit`
+        for (const [field, body] of Object.entries({
+          inventory_item_id: { inventory_item_id: "iitem\u0000", unit: "piece" },
+          unit: { inventory_item_id: shop.widget, unit: "pie\u0000ce" },
+        })) {
+          expect(await admin.refused("post", path, body)).toMatchObject(refusal(field))
+        }
+      })
+
       it("are of an item that is there", async () => {
         const gone = "/stockroom/items/iitem_gone/units"
         expect(await admin.refused("get", gone)).toMatchObject({ status: 404 })
