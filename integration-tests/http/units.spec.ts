@@ -415,6 +415,12 @@ testStore({
           status: 400,
           message: expect.stringContaining(`that of "Shipload" is ${factor}`),
         })
+        const tiny = "0.000000001"
+        await setUnits(shop.widget, [
+          { ...WIDGET[0], precision: 9 },
+          { key: "speck", name: "Speck", factor: tiny },
+        ])
+        expect((await sellBy("speck")).variant_unit).toEqual(sold("speck", tiny))
       })
 
       it("is taken back with a workflow that fails later", async () => {
