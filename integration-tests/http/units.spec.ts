@@ -396,6 +396,50 @@ testStore({
         await setUnits(shop.widget, [WIDGET[0], { ...ten, name: "Pack of ten" }])
       })
 
+      it("keeps the base unit, whichever it is sold by", async () => {
+        const rebased = [
+          [{ key: "case", name: "Case", base: true }],
+          [WIDGET[1], { key: "bottle", name: "Bottle", base: true }],
+          [
+            { key: "piece", name: "Piece", factor: 1 },
+            { key: "case", name: "Case", base: true },
+          ],
+        ]
+        for (const [unit, name] of [
+          ["piece", "Piece"],
+          ["case", "Case"],
+        ]) {
+          await sellBy(unit)
+          for (const units of rebased) {
+            expect(await unitsRefused(shop.widget, units)).toMatchObject({
+              status: 400,
+              message: `The base unit "Piece" (piece) stays as long as variant WIDGET (${shop.variant}) is sold by "${name}": what it takes would be counted in another unit. To begin anew, take all units away first`,
+            })
+          }
+        }
+        // Where something else is wrong as well, that is told first.
+        const noFactor = [WIDGET[0], { key: "case", name: "Case" }]
+        expect(await unitsRefused(shop.widget, noFactor)).toMatchObject({
+          message: expect.stringContaining("units[1].factor is required"),
+        })
+        await sellBy("piece")
+        await setUnits(shop.widget, [])
+        await setUnits(shop.widget, [{ key: "bottle", name: "Bottle", base: true }])
+      })
+
+      it("lets one of two units of the same factor go", async () => {
+        const dozen = { key: "dozen", name: "Dozen", factor: 12 }
+        await setUnits(shop.widget, [...WIDGET, dozen])
+        await sellBy("case")
+        expect(keys((await setUnits(shop.widget, [WIDGET[0], dozen])).units)).toEqual([
+          ...["piece", "dozen"],
+        ])
+        expect((await admin.get(path())).variant_unit).toEqual(sold("dozen", "12"))
+        expect(await unitsRefused(shop.widget, [WIDGET[0]])).toMatchObject({
+          message: expect.stringContaining('The unit "Dozen" (dozen) of 12 stays'),
+        })
+      })
+
       it("is refused for a unit or an item that it does not have", async () => {
         const by = (inventory_item_id: string, unit: string) =>
           admin.refused("post", path(), { inventory_item_id, unit })

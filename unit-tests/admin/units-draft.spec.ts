@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { refusedUnits } from "../../src/admin/lib/refused-units"
+import { refusedForOrders, refusedUnits } from "../../src/admin/lib/refused-units"
 import {
   draftsOf,
   readUnitDrafts,
@@ -170,6 +170,14 @@ describe("a refused list of units", () => {
         'The unit "Case" (case) of 12 stays as long as variant COLA (12) (variant_1) is sold by it: sell the variant by another unit first, or give the new factor another key'
       )
     ).toEqual({ about: "sold", key: "case", unit: "Case", variant: "COLA (12)" })
+  })
+
+  it("is about the base unit of an item of which a variant is sold", () => {
+    expect(
+      refusedUnits(
+        'The base unit "Metre" (m) stays as long as variant CLOTH (1) (variant_1) is sold by "Roll": what it takes would be counted in another unit. To begin anew, take all units away first'
+      )
+    ).toEqual({ about: "base", unit: "Metre", variant: "CLOTH (1)" })
   })
 
   it("is about all of it where nothing else is known", () => {

@@ -39,6 +39,8 @@ export default {
   saved: "Die Einheiten sind gespeichert.",
   takenAway: "Der Artikel hat keine Einheiten mehr.",
   sold: "„{{unit}}“ bleibt, wie es ist, solange die Variante {{variant}} darin verkauft wird. Verkaufen Sie die Variante zuerst in einer anderen Einheit, oder legen Sie eine neue Einheit an.",
+  baseSold:
+    "„{{unit}}“ bleibt die Basiseinheit, solange die Variante {{variant}} verkauft wird: Was sie entnimmt, würde sonst in einer anderen Einheit gezählt. Um neu anzufangen, entfernen Sie zuerst alle Einheiten und speichern Sie.",
   offStock:
     "Ein Teil des Bestands ist kein Vielfaches von {{increment}}, dem Schritt von „{{unit}}“. Zählen Sie ihn zuerst.",
   offTitle: "Wo es nicht passt",

@@ -39,6 +39,8 @@ export default {
   saved: "Les unités sont enregistrées.",
   takenAway: "L’article n’a plus d’unités.",
   sold: "« {{unit}} » reste telle quelle tant que la variante {{variant}} est vendue ainsi. Vendez d’abord la variante dans une autre unité, ou créez une nouvelle unité.",
+  baseSold:
+    "« {{unit}} » reste l’unité de base tant que la variante {{variant}} est vendue : ce qu’elle prend serait compté dans une autre unité. Pour recommencer, retirez d’abord toutes les unités et enregistrez.",
   offStock:
     "Une partie du stock n’est pas un multiple de {{increment}}, le pas de « {{unit}} ». Comptez-la d’abord.",
   offTitle: "Là où cela ne tombe pas juste",
