@@ -378,6 +378,42 @@ testStore({
         )
       })
 
+      it("keeps its unit until its orders are fulfilled or cancelled", async () => {
+        const by = (unit: string) => ({ inventory_item_id: shop.widget, unit })
+        await sellBy("case")
+        const orders = [
+          await shop.placeOrder(1),
+          await shop.placeOrder(1),
+          await shop.placeOrder(1),
+        ]
+        const [first, second, third] = orders.map(({ id }) => id as string)
+        const fulfil = async (order: Answer) =>
+          await admin.post(`/orders/${order.id}/fulfillments`, {
+            location_id: shop.berlin,
+            items: [{ id: order.items[0].id, quantity: 1 }],
+          })
+        expect(await admin.refused("post", path(), by("piece"))).toMatchObject({
+          status: 400,
+          message: `Variant ${shop.variant} is in 3 orders not yet fulfilled (${first}, ${second}, ${third}), of which Medusa would take the new quantity: fulfil or cancel them first, or sell the other unit as another variant`,
+        })
+        const fourth = await shop.placeOrder(1)
+        expect(await admin.refused("post", path(), by("piece"))).toMatchObject({
+          message: expect.stringContaining(
+            `is in 4 orders not yet fulfilled (${first}, ${second}, ${third} and 1 more)`
+          ),
+        })
+        // The unit by which it is sold already changes nothing.
+        expect((await sellBy("case")).variant_unit).toEqual(sold("case", "12"))
+        await fulfil(orders[0])
+        await fulfil(orders[1])
+        await admin.post(`/orders/${third}/cancel`)
+        expect(await admin.refused("post", path(), by("piece"))).toMatchObject({
+          message: expect.stringContaining(`is in 1 order not yet fulfilled (${fourth.id})`),
+        })
+        await admin.post(`/orders/${fourth.id}/cancel`)
+        expect((await sellBy("piece")).variant_unit).toEqual(sold("piece", "1"))
+      })
+
       it("keeps its unit as it is", async () => {
         await sellBy("case")
         const ten = { key: "ten", name: "Ten-pack", factor: 10 }

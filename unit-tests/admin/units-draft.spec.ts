@@ -187,3 +187,17 @@ describe("a refused list of units", () => {
     })
   })
 })
+
+it.each([
+  [
+    "Variant variant_1 is in 1 order not yet fulfilled (order_1), of which Medusa would take the new quantity: fulfil or cancel them first, or sell the other unit as another variant",
+    1,
+  ],
+  [
+    "Variant variant_1 is in 14 orders not yet fulfilled (order_1, order_2, order_3 and 11 more), of",
+    14,
+  ],
+  ["Variant variant_1 does not take from inventory item iitem_1", null],
+])("a refused unit of a variant is about the orders that are open: %s", (message, count) => {
+  expect(refusedForOrders(message)).toBe(count)
+})

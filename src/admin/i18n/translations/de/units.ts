@@ -66,5 +66,9 @@ export default {
     confirm: "So verkaufen",
     done: "Wird jetzt in {{unit}} verkauft.",
     failed: "Die Einheit wurde nicht geändert.",
+    openOrders_one:
+      "Eine Bestellung, die noch nicht ausgeführt ist, enthält diese Variante und würde die neue Menge entnehmen. Führen Sie sie zuerst aus oder stornieren Sie sie, oder verkaufen Sie die andere Einheit als weitere Variante.",
+    openOrders_other:
+      "{{count}} Bestellungen, die noch nicht ausgeführt sind, enthalten diese Variante und würden die neue Menge entnehmen. Führen Sie sie zuerst aus oder stornieren Sie sie, oder verkaufen Sie die andere Einheit als weitere Variante.",
   },
 }

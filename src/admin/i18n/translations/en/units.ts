@@ -63,5 +63,9 @@ export default {
     confirm: "Sell by this",
     done: "It is sold by {{unit}} now.",
     failed: "The unit was not changed.",
+    openOrders_one:
+      "An order that is not fulfilled yet has this variant, and would take the new quantity. Fulfil or cancel it first, or sell the other unit as another variant.",
+    openOrders_other:
+      "{{count}} orders that are not fulfilled yet have this variant, and would take the new quantity. Fulfil or cancel them first, or sell the other unit as another variant.",
   },
 }

@@ -64,5 +64,9 @@ export default {
     confirm: "Vender así",
     done: "Ahora se vende por {{unit}}.",
     failed: "La unidad no se cambió.",
+    openOrders_one:
+      "Un pedido que aún no se ha preparado tiene esta variante, y tomaría la nueva cantidad. Prepárelo o cancélelo antes, o venda la otra unidad como otra variante.",
+    openOrders_other:
+      "{{count}} pedidos que aún no se han preparado tienen esta variante, y tomarían la nueva cantidad. Prepárelos o cancélelos antes, o venda la otra unidad como otra variante.",
   },
 }

@@ -66,5 +66,9 @@ export default {
     confirm: "Vendre ainsi",
     done: "Vendu désormais par {{unit}}.",
     failed: "L’unité n’a pas été changée.",
+    openOrders_one:
+      "Une commande qui n’est pas encore traitée contient cette variante, et prendrait la nouvelle quantité. Traitez-la ou annulez-la d’abord, ou vendez l’autre unité comme une autre variante.",
+    openOrders_other:
+      "{{count}} commandes qui ne sont pas encore traitées contiennent cette variante, et prendraient la nouvelle quantité. Traitez-les ou annulez-les d’abord, ou vendez l’autre unité comme une autre variante.",
   },
 }
