@@ -295,6 +295,31 @@ testStore({
       await admin.post(`/stockroom/imports/${made.import.id}/apply`, { skip_errors: true })
     })
 
+    it("an import is checked again where a unit means something else by now", async () => {
+      const content = "sku,location,unit,damaged\nWIDGET,Berlin,case,1\nHONEY,Berlin,g,5"
+      const { import: made } = await admin.post("/stockroom/imports", {
+        ...{ file_name: "count.csv", content },
+      })
+      const path = `/stockroom/imports/${made.id}`
+      const refused = async () => await admin.refused("post", `${path}/apply`)
+      await setUnits(shop.widget, [WIDGET[0], { ...WIDGET[1], factor: 10 }])
+      expect(await refused()).toMatchObject({
+        status: 409,
+        message:
+          "The units of 1 row have changed since the file was checked, so nothing was changed; check the import again: line 2 (WIDGET): the unit was case = 12 piece, and is case = 10 piece",
+      })
+      await setUnits(shop.widget, [WIDGET[0]])
+      expect(await refused()).toMatchObject({
+        status: 409,
+        message: expect.stringContaining("the unit was case = 12 piece, and is none"),
+      })
+      await setUnits(shop.widget, [WIDGET[0], { ...WIDGET[1], name: "Box", factor: 10 }])
+      await admin.post(`${path}/check`)
+      await admin.post(`${path}/apply`)
+      const { stock } = await admin.get(`/stockroom/stock?inventory_item_id=${shop.widget}`)
+      expect(stock.map((level: Answer) => level.damaged).sort()).toEqual(["0", "10"])
+    })
+
     it("a low-stock rule has its quantities in a unit", async () => {
       const { rule } = await admin.post("/stockroom/low-stock/rules", {
         ...{ inventory_item_id: shop.widget, place: "together", actions: [] },
