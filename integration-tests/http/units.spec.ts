@@ -129,6 +129,34 @@ testStore({
         })
       })
 
+      it.each(["items/iitem%00/units", "variants/variant%00/unit"])(
+        "are of what can be there: %s",
+        async (path) => {
+          const refusal = { status: 400, message: "id has a character that is not allowed" }
+          expect(await admin.refused("get", `/stockroom/${path}`)).toMatchObject(refusal)
+          const body = path.startsWith("items")
+            ? { units: WIDGET }
+            : { inventory_item_id: shop.widget, unit: "piece" }
+          expect(await admin.refused("post", `/stockroom/${path}`, body)).toMatchObject(refusal)
+        }
+      )
+
+      it("take no character that the database does not take", async () => {
+        const refusal = (field: string) => ({
+          status: 400,
+          message: `Invalid request: Field '${field}' has a character that is not allowed`,
+        })
+        const wrong = [{ ...WIDGET[0], name: "Pie\u0000ce" }]
+        expect(await unitsRefused(shop.widget, wrong)).toMatchObject(refusal("units, 0, name"))
+        const path = `/stockroom/variants/${shop.variant}/unit`
+        for (const [field, body] of Object.entries({
+          inventory_item_id: { inventory_item_id: "iitem\u0000", unit: "piece" },
+          unit: { inventory_item_id: shop.widget, unit: "pie\u0000ce" },
+        })) {
+          expect(await admin.refused("post", path, body)).toMatchObject(refusal(field))
+        }
+      })
+
       it("are of an item that is there", async () => {
         const gone = "/stockroom/items/iitem_gone/units"
         expect(await admin.refused("get", gone)).toMatchObject({ status: 404 })
@@ -267,6 +295,31 @@ testStore({
       await admin.post(`/stockroom/imports/${made.import.id}/apply`, { skip_errors: true })
     })
 
+    it("an import is checked again where a unit means something else by now", async () => {
+      const content = "sku,location,unit,damaged\nWIDGET,Berlin,case,1\nHONEY,Berlin,g,5"
+      const { import: made } = await admin.post("/stockroom/imports", {
+        ...{ file_name: "count.csv", content },
+      })
+      const path = `/stockroom/imports/${made.id}`
+      const refused = async () => await admin.refused("post", `${path}/apply`)
+      await setUnits(shop.widget, [WIDGET[0], { ...WIDGET[1], factor: 10 }])
+      expect(await refused()).toMatchObject({
+        status: 409,
+        message:
+          "The units of 1 row have changed since the file was checked, so nothing was changed; check the import again: line 2 (WIDGET): the unit was case = 12 piece, and is case = 10 piece",
+      })
+      await setUnits(shop.widget, [WIDGET[0]])
+      expect(await refused()).toMatchObject({
+        status: 409,
+        message: expect.stringContaining("the unit was case = 12 piece, and is none"),
+      })
+      await setUnits(shop.widget, [WIDGET[0], { ...WIDGET[1], name: "Box", factor: 10 }])
+      await admin.post(`${path}/check`)
+      await admin.post(`${path}/apply`)
+      const { stock } = await admin.get(`/stockroom/stock?inventory_item_id=${shop.widget}`)
+      expect(stock.map((level: Answer) => level.damaged).sort()).toEqual(["0", "10"])
+    })
+
     it("a low-stock rule has its quantities in a unit", async () => {
       const { rule } = await admin.post("/stockroom/low-stock/rules", {
         ...{ inventory_item_id: shop.widget, place: "together", actions: [] },
@@ -350,6 +403,42 @@ testStore({
         )
       })
 
+      it("keeps its unit until its orders are fulfilled or cancelled", async () => {
+        const by = (unit: string) => ({ inventory_item_id: shop.widget, unit })
+        await sellBy("case")
+        const orders = [
+          await shop.placeOrder(1),
+          await shop.placeOrder(1),
+          await shop.placeOrder(1),
+        ]
+        const [first, second, third] = orders.map(({ id }) => id as string)
+        const fulfil = async (order: Answer) =>
+          await admin.post(`/orders/${order.id}/fulfillments`, {
+            location_id: shop.berlin,
+            items: [{ id: order.items[0].id, quantity: 1 }],
+          })
+        expect(await admin.refused("post", path(), by("piece"))).toMatchObject({
+          status: 400,
+          message: `Variant ${shop.variant} is in 3 orders not yet fulfilled (${first}, ${second}, ${third}), of which Medusa would take the new quantity: fulfil or cancel them first, or sell the other unit as another variant`,
+        })
+        const fourth = await shop.placeOrder(1)
+        expect(await admin.refused("post", path(), by("piece"))).toMatchObject({
+          message: expect.stringContaining(
+            `is in 4 orders not yet fulfilled (${first}, ${second}, ${third} and 1 more)`
+          ),
+        })
+        // The unit by which it is sold already changes nothing.
+        expect((await sellBy("case")).variant_unit).toEqual(sold("case", "12"))
+        await fulfil(orders[0])
+        await fulfil(orders[1])
+        await admin.post(`/orders/${third}/cancel`)
+        expect(await admin.refused("post", path(), by("piece"))).toMatchObject({
+          message: expect.stringContaining(`is in 1 order not yet fulfilled (${fourth.id})`),
+        })
+        await admin.post(`/orders/${fourth.id}/cancel`)
+        expect((await sellBy("piece")).variant_unit).toEqual(sold("piece", "1"))
+      })
+
       it("keeps its unit as it is", async () => {
         await sellBy("case")
         const ten = { key: "ten", name: "Ten-pack", factor: 10 }
@@ -366,6 +455,50 @@ testStore({
         ])
         expect((await sellBy("ten")).variant_unit).toEqual(sold("ten", "10"))
         await setUnits(shop.widget, [WIDGET[0], { ...ten, name: "Pack of ten" }])
+      })
+
+      it("keeps the base unit, whichever it is sold by", async () => {
+        const rebased = [
+          [{ key: "case", name: "Case", base: true }],
+          [WIDGET[1], { key: "bottle", name: "Bottle", base: true }],
+          [
+            { key: "piece", name: "Piece", factor: 1 },
+            { key: "case", name: "Case", base: true },
+          ],
+        ]
+        for (const [unit, name] of [
+          ["piece", "Piece"],
+          ["case", "Case"],
+        ]) {
+          await sellBy(unit)
+          for (const units of rebased) {
+            expect(await unitsRefused(shop.widget, units)).toMatchObject({
+              status: 400,
+              message: `The base unit "Piece" (piece) stays as long as variant WIDGET (${shop.variant}) is sold by "${name}": what it takes would be counted in another unit. To begin anew, take all units away first`,
+            })
+          }
+        }
+        // Where something else is wrong as well, that is told first.
+        const noFactor = [WIDGET[0], { key: "case", name: "Case" }]
+        expect(await unitsRefused(shop.widget, noFactor)).toMatchObject({
+          message: expect.stringContaining("units[1].factor is required"),
+        })
+        await sellBy("piece")
+        await setUnits(shop.widget, [])
+        await setUnits(shop.widget, [{ key: "bottle", name: "Bottle", base: true }])
+      })
+
+      it("lets one of two units of the same factor go", async () => {
+        const dozen = { key: "dozen", name: "Dozen", factor: 12 }
+        await setUnits(shop.widget, [...WIDGET, dozen])
+        await sellBy("case")
+        expect(keys((await setUnits(shop.widget, [WIDGET[0], dozen])).units)).toEqual([
+          ...["piece", "dozen"],
+        ])
+        expect((await admin.get(path())).variant_unit).toEqual(sold("dozen", "12"))
+        expect(await unitsRefused(shop.widget, [WIDGET[0]])).toMatchObject({
+          message: expect.stringContaining('The unit "Dozen" (dozen) of 12 stays'),
+        })
       })
 
       it("is refused for a unit or an item that it does not have", async () => {
@@ -387,6 +520,12 @@ testStore({
           status: 400,
           message: expect.stringContaining(`that of "Shipload" is ${factor}`),
         })
+        const tiny = "0.000000001"
+        await setUnits(shop.widget, [
+          { ...WIDGET[0], precision: 9 },
+          { key: "speck", name: "Speck", factor: tiny },
+        ])
+        expect((await sellBy("speck")).variant_unit).toEqual(sold("speck", tiny))
       })
 
       it("is taken back with a workflow that fails later", async () => {

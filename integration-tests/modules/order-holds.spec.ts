@@ -1,3 +1,4 @@
+import { readUnits, toRecords } from "../../src/core/units"
 import { runAs } from "../../src/modules/inventory/request-context"
 import type StockroomModuleService from "../../src/modules/inventory/service"
 import { BERLIN, CANDLE, LYON, OSLO } from "../world"
@@ -16,7 +17,14 @@ function stockroom(on: Stand): StockroomModuleService {
 
 /** Of ten candles in Berlin and three in Lyon, an order takes twelve: two are held in Lyon. */
 async function sellTwelve(on: Stand): Promise<string> {
-  const [ordered, fulfilled] = [exactly(12), exactly(0)]
+  const hold = await sell(on, 12)
+  expect(await states(on)).toEqual({ Berlin: "-2 available, 12 committed", Lyon: "1, 2 held" })
+  return hold
+}
+
+/** The same for so many, of which what Berlin does not have is held in Lyon. */
+async function sell(on: Stand, quantity: number): Promise<string> {
+  const [ordered, fulfilled] = [exactly(quantity), exactly(0)]
   orderModule.know([{ id: LINE, order: "order_holds", channel: "web", ordered, fulfilled }])
   await on.knex("inventory_location").insert(
     [BERLIN, LYON, OSLO].map((id, index) => ({
@@ -31,10 +39,9 @@ async function sellTwelve(on: Stand): Promise<string> {
     () =>
       on.inventory.createReservationItems({
         ...{ id: RESERVATION, line_item_id: LINE, inventory_item_id: CANDLE },
-        ...{ location_id: BERLIN, quantity: 12 },
+        ...{ location_id: BERLIN, quantity },
       } as never)
   )
-  expect(await states(on)).toEqual({ Berlin: "-2 available, 12 committed", Lyon: "1, 2 held" })
   const [{ id }] = await on.knex("inventory_hold").select("id")
   return id
 }
@@ -95,6 +102,40 @@ describe("What is held for an order's shortfall", () => {
       })
       await stockroom(on).coverHold(hold, { quantity: 1, unit: "pair" })
       expect(await states(on)).toEqual({ Berlin: "0 available, 12 committed", Lyon: "1, 0 held" })
+    })
+  })
+
+  it("is older than the units, and goes on a transfer as it is held, but nothing else does", async () => {
+    await onStand("stockroom", {}, async (on) => {
+      const service = stockroom(on)
+      const hold_id = await sell(on, 12.5)
+      const units = toRecords(readUnits([{ key: "piece", name: "Piece", base: true }]))
+      await service.putBackItemUnits(CANDLE, units)
+      const off = (value: string) => ({
+        type: "invalid_data",
+        details: { field: "lines[0].quantity", reason: "off_increment", value },
+      })
+      const lines = (quantity: string) => [{ inventory_item_id: CANDLE, quantity, hold_id }]
+      const create = (quantity: string) =>
+        service.createTransfer({
+          ...{ origin_id: LYON, destination_id: BERLIN, lines: lines(quantity) },
+        })
+      await expect(create("0.5")).rejects.toMatchObject(off("0.5"))
+      const { transfer_id: id } = await create("2.5")
+      await expect(service.updateTransfer(id, { lines: lines("1.5") })).rejects.toMatchObject(
+        off("1.5")
+      )
+      await service.updateTransfer(id, { lines: lines("2") })
+      await service.updateTransfer(id, { lines: lines("2.5") })
+
+      await service.coverHold(hold_id, { quantity: 1 })
+      await expect(service.markTransferPending(id)).rejects.toMatchObject(off("2.5"))
+      await service.updateTransfer(id, { lines: lines("1.5") })
+      await service.markTransferPending(id)
+
+      expect(await states(on)).toEqual({
+        ...{ Berlin: "-1.5 available, 12.5 committed", Lyon: "0.5, 0 held" },
+      })
     })
   })
 

@@ -77,6 +77,25 @@ it("returned units are sorted by a unit of measure", () => {
   ])
 })
 
+it("what was sold before there were units is sorted as it came, and in steps else", () => {
+  const base = { key: "piece", name: "Piece", base: true }
+  const measures = {
+    HONEY: toRecords(readUnits([base, { key: "pair", name: "Pair", factor: 2 }])),
+  }
+  const typed = (quantity: string, measure?: string) => {
+    const drafts = [{ quantity, measure, to: "damaged" as const }]
+    return readDrafts([UNITS[2]], drafts, { measures, locale: "en" })
+  }
+  for (const measure of [undefined, "piece"]) {
+    expect(typed("0.5", measure)).toMatchObject({
+      dispositions: [{ quantity: "0.5" }],
+      problems: [],
+    })
+  }
+  expect(typed("0.25").problems).toMatchObject([{ says: "off_steps" }])
+  expect(typed("0.25", "pair").problems).toMatchObject([{ says: "off_steps" }])
+})
+
 describe("returned units that can be sorted", () => {
   it("are those in states that people may change", () => {
     const gone = [units("FLASK", "fulfilled", "1"), units("FLASK", "available", "-1")]

@@ -1,4 +1,5 @@
 import {
+  changedSettings,
   draftOfRule,
   type LowStockRule,
   newRuleDraft,
@@ -46,6 +47,33 @@ describe("a rule's quantities", () => {
     const { problems } = readRuleSettings({ ...draft, threshold: "2.5" }, [], MEASURES)
     expect(problems).toEqual({
       threshold: { says: "off_steps", steps: { unit: "Case", increment: "1" } },
+    })
+  })
+})
+
+describe("a rule that is older than its item's units", () => {
+  const old = { ...RULE, threshold: "2.5", reorder_to: "7.5" }
+  const draft = draftOfRule(old, [], MEASURES, new Date())
+  const read = (part: object) => {
+    const { settings, problems } = readRuleSettings({ ...draft, ...part }, [], MEASURES, old)
+    return { changed: changedSettings(settings, old), problems }
+  }
+
+  it("is changed without its quantities, which are not sent", () => {
+    const { changed, problems } = read({ note: "Ask Ada" })
+    expect(problems).toEqual({})
+    expect(changed).toMatchObject({ note: "Ask Ada" })
+    for (const part of ["threshold", "reorder_to", "actions"]) {
+      expect(changed).not.toHaveProperty(part)
+    }
+  })
+
+  it("takes other quantities in steps only", () => {
+    expect(read({ threshold: "3", reorderTo: "" })).toMatchObject({
+      ...{ changed: { threshold: "3", reorder_to: null }, problems: {} },
+    })
+    expect(read({ threshold: "3.5", reorderTo: "2.5" }).problems).toMatchObject({
+      ...{ threshold: { says: "off_steps" }, reorder_to: { says: "off_steps" } },
     })
   })
 })

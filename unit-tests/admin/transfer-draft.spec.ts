@@ -273,14 +273,30 @@ describe("lines in units", () => {
     expect(lines(withItems(fiveCases, file("24"), "replace", DE))).toEqual([["24", "piece"]])
   })
 
-  it("off the steps of their unit stand against saving, unless they are held for an order", () => {
+  it("off the steps of their unit stand against saving, and are not sent as they were typed", () => {
     const half = withQuantity(fiveCases, MUG.id, { quantity: "0,5" })
     expect(problemsOf(half, rules())).toMatchObject([
       { at: lineAt(MUG.id), says: "off_steps", steps: { unit: "Case", increment: "1" } },
     ])
-    const held = { ...half, lines: half.lines.map((line) => ({ ...line, holdId: "ihold_1" })) }
-    expect(said(held)).toEqual([])
+    expect(sent(half)).toBe("")
   })
+
+  it.each([
+    ["2.5", "2,5", "piece", "2.5"],
+    ["6", "0,5", "case", "6"],
+    ["30", "2,5", "case", "30"],
+    ["2.5", "2,5", "case", null],
+    ["2.5", "3,5", "piece", null],
+    ["30", "3", "case", "36"],
+  ])(
+    "of %s that are held for an order, typed as %s %s, are sent as %s",
+    (held, quantity, unit, is) => {
+      const line = { ...fiveCases.lines[0], holdId: "ihold_1", held, quantity, unit }
+      const draft = { ...fiveCases, lines: [line] }
+      expect(said(draft)).toEqual(is ? [] : [`${lineAt(MUG.id)} off_steps`])
+      expect(sent(draft)).toBe(is ?? "")
+    }
+  )
 
   it.each([
     ["60", "case", ["5", "case"]],

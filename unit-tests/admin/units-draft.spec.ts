@@ -1,6 +1,6 @@
 import fc from "fast-check"
 
-import { refusedUnits } from "../../src/admin/lib/refused-units"
+import { refusedForOrders, refusedUnits } from "../../src/admin/lib/refused-units"
 import {
   draftsOf,
   readUnitDrafts,
@@ -172,10 +172,32 @@ describe("a refused list of units", () => {
     ).toEqual({ about: "sold", key: "case", unit: "Case", variant: "COLA (12)" })
   })
 
+  it("is about the base unit of an item of which a variant is sold", () => {
+    expect(
+      refusedUnits(
+        'The base unit "Metre" (m) stays as long as variant CLOTH (1) (variant_1) is sold by "Roll": what it takes would be counted in another unit. To begin anew, take all units away first'
+      )
+    ).toEqual({ about: "base", unit: "Metre", variant: "CLOTH (1)" })
+  })
+
   it("is about all of it where nothing else is known", () => {
     expect(refusedUnits("units must be at most 50, but are 51")).toEqual({
       about: "all",
       problem: "units must be at most 50, but are 51",
     })
   })
+})
+
+it.each([
+  [
+    "Variant variant_1 is in 1 order not yet fulfilled (order_1), of which Medusa would take the new quantity: fulfil or cancel them first, or sell the other unit as another variant",
+    1,
+  ],
+  [
+    "Variant variant_1 is in 14 orders not yet fulfilled (order_1, order_2, order_3 and 11 more), of",
+    14,
+  ],
+  ["Variant variant_1 does not take from inventory item iitem_1", null],
+])("a refused unit of a variant is about the orders that are open: %s", (message, count) => {
+  expect(refusedForOrders(message)).toBe(count)
 })

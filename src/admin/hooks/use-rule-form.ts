@@ -10,13 +10,13 @@ import { useShownUnits } from "./use-shown-units"
 import { useFailureText } from "./use-failure-text"
 import type { LowStockAction } from "../lib/low-stock-actions"
 import {
+  changedSettings,
   draftOfRule,
   type LowStockRule,
   newRuleDraft,
   readRuleSettings,
   readWatched,
   type RuleDraft,
-  sameActions,
 } from "../lib/low-stock-rule-draft"
 import type { ItemUnits } from "../lib/units"
 
@@ -54,7 +54,7 @@ export function useRuleForm(input: RuleFormInput) {
   const measures = measuresOf(draft.itemId, read.data?.units ?? undefined)
   /** What is missing is told only when somebody has tried to save. */
   const [tried, setTried] = useState(false)
-  const { settings, problems: wrong } = readRuleSettings(draft, actions, measures)
+  const { settings, problems: wrong } = readRuleSettings(draft, actions, measures, rule)
   const { watched, problems: unwatched } = readWatched(draft)
   const problems = { ...wrong, ...(!rule && unwatched) }
   const errors = useRuleErrors(tried ? problems : {}, saving.error)
@@ -74,13 +74,8 @@ export function useRuleForm(input: RuleFormInput) {
     if (Object.keys(problems).length || saving.isPending || read.isLoading) {
       return
     }
-    const { actions: wanted, ...others } = settings
-    // An action that the store has no more would be refused, also where nobody has touched it.
-    const kept = rule !== undefined && sameActions(rule.actions, wanted)
     saving.mutate(
-      rule
-        ? { id: rule.id, ...others, ...(!kept && { actions: wanted }) }
-        : { ...watched, ...settings },
+      rule ? { id: rule.id, ...changedSettings(settings, rule) } : { ...watched, ...settings },
       {
         onSuccess: () => {
           toast.success(t("lowStockRules.form.done"))

@@ -82,6 +82,8 @@ export function useUnitsForm({ itemId, units, close }: UnitsFormInput) {
     switch (refused?.about) {
       case "sold":
         return soldAt < 0 ? t("units.sold", refused) : undefined
+      case "base":
+        return t("units.baseSold", refused)
       case "stock":
         return t("units.offStock", { ...refused, increment: quantity(refused.increment) })
       case "all":

@@ -75,8 +75,10 @@ export function readDrafts(
     }
     const measured = unitOf(measures[one.inventory_item_id], measure)
     const read = readQuantity(typed, locale)
-    const steps = read && offSteps(read, measured)
     const quantity = read && inBase(read, measured)
+    // All that came back is sorted as it came: it can have been sold before the item had its units.
+    const isAll = measured?.factor.isEqualTo(1) && quantity?.isEqualTo(one.quantity)
+    const steps = read && !isAll ? offSteps(read, measured) : null
     if (!quantity) {
       problem("quantity", "no_number")
     } else if (!quantity.isGreaterThan(0)) {

@@ -1,5 +1,6 @@
 import type { LowStockRulesResponse } from "../../api/types/low-stock"
 import type { RulePlace } from "../../core/low-stock"
+import { exact } from "../../core/quantity"
 import {
   type OptionProblem,
   type OptionField,
@@ -143,15 +144,18 @@ function restOf(fields: OptionField[], options: Record<string, unknown>): Record
 /**
  * What a rule says besides what it watches, read from what was typed, in base units; complete only without
  * problems.
+ *
+ * @param rule - the one that is changed: quantities that it has already can be older than the item's units
  */
 export function readRuleSettings(
   draft: RuleDraft,
   actions: LowStockAction[],
-  { locale, units, shown }: RuleMeasures
+  { locale, units, shown }: RuleMeasures,
+  rule?: LowStockRule
 ) {
   const problems: RuleProblems = {}
   const quantity = (
-    path: string,
+    path: "threshold" | "reorder_to",
     [text, key]: [string, string | undefined],
     ifEmpty?: RuleProblem
   ): string | null => {
@@ -161,7 +165,8 @@ export function readRuleSettings(
     }
     const read = readQuantity(text, locale)
     const unit = unitOf(units, key ?? shown)
-    const steps = read && offSteps(read, unit)
+    const isAsBefore = read && rule?.[path] != null && inBase(read, unit).isEqualTo(rule[path])
+    const steps = read && !isAsBefore ? offSteps(read, unit) : null
     if (!read) problems[path] = "no_number"
     else if (read.isLessThan(0)) problems[path] = "below_zero"
     else if (steps) problems[path] = { says: "off_steps", steps }
@@ -190,6 +195,29 @@ export function readRuleSettings(
   return { settings, problems }
 }
 
+/**
+ * What is to be changed of a rule. Quantities and actions that are as they were stay out of it: the store would
+ * refuse a quantity that is older than the item's units, and an action that it has no more, also where nobody has
+ * touched them.
+ */
+export function changedSettings(
+  { threshold, reorder_to, actions, ...others }: RuleSettings,
+  rule: LowStockRule
+): Partial<RuleSettings> {
+  return {
+    ...others,
+    ...(!sameQuantity(threshold, rule.threshold) && { threshold }),
+    ...(!sameQuantity(reorder_to, rule.reorder_to) && { reorder_to }),
+    ...(!sameActions(rule.actions, actions) && { actions }),
+  }
+}
+
+type RuleSettings = ReturnType<typeof readRuleSettings>["settings"]
+
+function sameQuantity(one: string | null, other: string | null): boolean {
+  return one === null || other === null ? one === other : exact(one).isEqualTo(other)
+}
+
 /** What a rule watches, read from what was chosen. */
 export function readWatched({ itemId, place, locationId, channelId }: RuleDraft) {
   const problems: RuleProblems = {}
@@ -211,10 +239,7 @@ export function optionPath(index: number, name: string): string {
 }
 
 /** Whether two lists of actions come to the same. */
-export function sameActions(
-  some: LowStockRule["actions"],
-  others: LowStockRule["actions"]
-): boolean {
+function sameActions(some: LowStockRule["actions"], others: LowStockRule["actions"]): boolean {
   const text = (actions: LowStockRule["actions"]) =>
     JSON.stringify(
       actions.map(({ identifier, options }) => [

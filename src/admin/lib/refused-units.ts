@@ -7,6 +7,8 @@ export type RefusedUnits =
   | { about: "stock"; unit: string; increment: string; off: { what: string; quantity: string }[] }
   /** A unit that a variant is sold by. */
   | { about: "sold"; key: string; unit: string; variant: string }
+  /** The base unit of an item of which a variant is sold. */
+  | { about: "base"; unit: string; variant: string }
   | { about: "all"; problem: string }
 
 const FIELD = /^units\[(\d+)\]\.(key|name|factor|precision|increment) (.+)$/s
@@ -14,6 +16,7 @@ const STOCK =
   /^Stock of item .+? is not in multiples of (\S+), the increment of the base unit "(.+)": (.+)$/s
 const SOLD =
   /^The unit "(.+)" \((\S+)\) of \S+ stays as long as variant (.+) \(\S+\) is sold by it/s
+const BASE = /^The base unit "(.+)" \(\S+\) stays as long as variant (.+) \(\S+\) is sold by "/s
 
 /**
  * Finds what a refusal of an item's units is about. The sdk hands on the message only, which names it all.
@@ -34,5 +37,17 @@ export function refusedUnits(message: string): RefusedUnits {
     return { about: "stock", unit: base, increment, off }
   }
   const [, unit, key, variant] = message.match(SOLD) ?? []
-  return key ? { about: "sold", key, unit, variant } : { about: "all", problem: message }
+  if (key) {
+    return { about: "sold", key, unit, variant }
+  }
+  const [, kept, of] = message.match(BASE) ?? []
+  return kept ? { about: "base", unit: kept, variant: of } : { about: "all", problem: message }
+}
+
+const OPEN_ORDERS = /^Variant \S+ is in (\d+) orders? not yet fulfilled \(/
+
+/** In how many orders a variant is, of which a unit was refused because they are not fulfilled yet; null else. */
+export function refusedForOrders(message: string): number | null {
+  const [, count] = message.match(OPEN_ORDERS) ?? []
+  return count ? Number(count) : null
 }

@@ -171,9 +171,16 @@ export function withItems(
   return { ...draft, lines: [...kept, ...fresh] }
 }
 
-/** A line's quantity in base units; null where what is typed is none. */
-export function readLine({ quantity, units, unit }: DraftLine, locale: string): Quantity | null {
-  return readInUnit(quantity, unitOf(units, unit), locale)
+/** A line's quantity in base units; null where what is typed is none, or off its unit's steps. */
+export function readLine(line: DraftLine, locale: string): Quantity | null {
+  const { quantity, units, unit, held } = line
+  return isAsHeld(line, locale) ? exact(held) : readInUnit(quantity, unitOf(units, unit), locale)
+}
+
+/** What is held for an order goes as it is held: it can be older than the item's units. */
+function isAsHeld({ quantity, units, unit, holdId, held }: DraftLine, locale: string): boolean {
+  const number = readQuantity(quantity, locale)
+  return holdId !== null && !!number && inBase(number, unitOf(units, unit)).isEqualTo(held)
 }
 
 function typedQuantity(
@@ -255,13 +262,13 @@ export function problemsOf(
     if (sending && !draft.lines.length) {
       say("lines", "no_items")
     }
-    for (const { id, quantity, units, unit, holdId } of draft.lines) {
-      const number = readQuantity(quantity, locale)
-      const steps = number && offSteps(number, unitOf(units, unit))
+    for (const line of draft.lines) {
+      const number = readQuantity(line.quantity, locale)
+      const steps = number && offSteps(number, unitOf(line.units, line.unit))
       if (!number?.isGreaterThan(0)) {
-        say(lineAt(id), number ? "not_above_zero" : "no_number")
-      } else if (steps && !holdId) {
-        say(lineAt(id), "off_steps", steps)
+        say(lineAt(line.id), number ? "not_above_zero" : "no_number")
+      } else if (steps && !isAsHeld(line, locale)) {
+        say(lineAt(line.id), "off_steps", steps)
       }
     }
   }
@@ -324,14 +331,17 @@ export function detailsBody(draft: TransferDraft, fields: CustomField[], locale:
   }
 }
 
-/** The whole of a draft as the API takes it, in base units: what was previewed is what is sent. */
+/**
+ * The whole of a draft as the API takes it, in base units: what was previewed is what is sent. What is typed
+ * is never sent as it is, for it would be taken for base units; where it is no quantity, neither is what is sent.
+ */
 export function draftBody(draft: TransferDraft, fields: CustomField[], locale: string) {
   return {
     origin_id: draft.originId,
     destination_id: draft.destinationId,
     lines: draft.lines.map((line) => ({
       inventory_item_id: line.id,
-      quantity: readLine(line, locale)?.toFixed() ?? line.quantity,
+      quantity: readLine(line, locale)?.toFixed() ?? "",
       hold_id: line.holdId,
     })),
     ...detailsBody(draft, fields, locale),

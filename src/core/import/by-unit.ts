@@ -1,4 +1,4 @@
-import { readEntered, type Units } from "../units"
+import { findUnit, readEntered, type Units } from "../units"
 import type { Figure } from "./columns"
 import type { ReadRow } from "./read-row"
 import { type RowError, unitError } from "./row-error"
@@ -27,4 +27,24 @@ export function rowInBaseUnits(row: ReadRow, units: Units | null): Said | RowErr
     }
   }
   return said
+}
+
+/** What a row's figures were in when its file was checked. */
+export interface RowUnit {
+  unit: string
+  /** How many base units the unit was. */
+  factor: string
+  base: string
+}
+
+/** What a row's figures are in; null where the item has no units, or not that one. */
+export function unitOfRow(key: string, units: Units | null): RowUnit | null {
+  const unit = units && findUnit(units, key || null)
+  return unit && { unit: unit.key, factor: unit.factor.toFixed(), base: units.base.key }
+}
+
+/** Whether what a row's figures were in means the same now. Where the item had no units, nothing was meant. */
+export function isSameUnit(checked: RowUnit | null, units: Units | null): boolean {
+  const now = checked && unitOfRow(checked.unit, units)
+  return !checked || (now?.factor === checked.factor && now.base === checked.base)
 }

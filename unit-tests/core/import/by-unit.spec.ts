@@ -1,4 +1,4 @@
-import { readRow, rowInBaseUnits } from "../../../src/core/import"
+import { isSameUnit, readRow, rowInBaseUnits, unitOfRow } from "../../../src/core/import"
 import { readUnits } from "../../../src/core/units"
 
 const UNITS = readUnits([
@@ -41,5 +41,25 @@ describe("a row that names a unit", () => {
 
   it("is what it is without one, whatever the steps", () => {
     expect(said(["TEA", "Berlin", "", "0.5", ""])).toEqual({ on_hand: "0.5" })
+  })
+})
+
+describe("the unit of a row, when it is applied,", () => {
+  const box = (factor: number, base = "bag") =>
+    readUnits([
+      { key: base, name: "Base", base: true },
+      { key: "box", name: "Carton", factor },
+    ])
+  it.each<[string, string, ReturnType<typeof readUnits>, ReturnType<typeof readUnits>, boolean]>([
+    ["means the same under another name", "box", UNITS, box(12), true],
+    ["has another factor", "box", UNITS, box(10), false],
+    ["is of another base unit", "box", UNITS, box(12, "sack"), false],
+    ["is gone", "box", UNITS, readUnits([{ key: "bag", name: "Bag", base: true }]), false],
+    ["is gone with all others", "box", UNITS, null, false],
+    ["is another base unit", "", UNITS, box(12, "sack"), false],
+    ["is the base unit still", "", UNITS, box(10), true],
+    ["was none", "", null, box(12), true],
+  ])("%s", (_, key, then, now, same) => {
+    expect(isSameUnit(unitOfRow(key, then), now)).toBe(same)
   })
 })

@@ -5,8 +5,10 @@ import type { VariantStockResponse } from "../../../api/types/item-stock"
 import { useSetVariantUnit } from "../../hooks/api/use-variant-unit"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useFormats } from "../../hooks/use-formats"
+import { failureOf } from "../../lib/failure"
 import { itemTitle, namesOf } from "../../lib/item-levels"
 import { withNames } from "../../lib/names"
+import { refusedForOrders } from "../../lib/refused-units"
 import { type ItemUnits, namedText, soldBy } from "../../lib/units"
 import { UnitSelect } from "./unit-select"
 
@@ -43,12 +45,16 @@ export function UnitLine({ variantId, item, units }: UnitLineProps) {
       { inventory_item_id: item.inventory_item_id, unit: key },
       {
         onSuccess: () => toast.success(t("units.sellBy.done", { unit: unit.name })),
-        onError: (error) =>
-          toast.error(t("units.sellBy.failed"), {
-            description: withNames(failureText(error), namesOf(item, [])),
-          }),
+        onError: (error) => toast.error(t("units.sellBy.failed"), { description: textOf(error) }),
       }
     )
+  }
+
+  function textOf(error: unknown): string {
+    const count = refusedForOrders(failureOf(error).message)
+    return count === null
+      ? withNames(failureText(error), namesOf(item, []))
+      : t("units.sellBy.openOrders", { count })
   }
 
   return (

@@ -5,10 +5,11 @@ import { MOVEMENT_KINDS } from "../../../core/movement"
 import { HAND_STATES, STATES } from "../../../core/state"
 import { MOST_UNITS } from "../../../core/units"
 import { STOCK_ORDERS } from "../../../modules/inventory"
+import { withoutNul } from "../../utils/text"
 
 /** A decimal as a number or, where it must be exact to many digits, as a string. */
 export const quantity = z.union([z.number(), z.string()])
-export const id = z.string().min(1)
+export const id = withoutNul(z.string().min(1))
 export const text = z.string().max(2_000).nullish()
 const level = { inventory_item_id: id, location_id: id }
 const handState = z.enum(HAND_STATES)
@@ -274,7 +275,7 @@ export const ItemUnitsBody = z
         z
           .object({
             key: id,
-            name: z.string().min(1).max(100),
+            name: withoutNul(z.string().min(1).max(100)),
             factor: quantity.optional(),
             base: z.boolean().optional(),
             precision: z.number().optional(),

@@ -1,4 +1,4 @@
-import type { Figure } from "../../../core/import"
+import type { Figure, RowUnit } from "../../../core/import"
 import { exact } from "../../../core/quantity"
 import { Refusal } from "../../../core/refusal"
 import type { Run } from "../posting/connection"
@@ -14,7 +14,8 @@ interface StoredRow {
   inventory_item_id: string
   location_id: string
   opens: boolean
-  changes: { figure: Figure; quantity: string; expected: string }[]
+  /** Those of files that were checked by an earlier version have no unit. */
+  changes: { figure: Figure; quantity: string; expected: string; unit?: RowUnit | null }[]
 }
 
 /** How many rows an import would change. */
@@ -103,6 +104,7 @@ function toPlanned(row: StoredRow): PlannedRow {
     itemId: row.inventory_item_id,
     locationId: row.location_id,
     opens: row.opens,
+    unit: row.changes[0]?.unit ?? null,
     changes: row.changes.map(({ figure, quantity, expected }) => ({
       figure,
       quantity: exact(quantity),

@@ -6,6 +6,8 @@ import {
   readRow,
   rowInBaseUnits,
   type RowError,
+  type RowUnit,
+  unitOfRow,
   type Verdict,
 } from "../../../core/import"
 import { emptyLevel, type Level, type LevelKey, levelName } from "../../../core/level"
@@ -29,7 +31,8 @@ export interface CheckedRow {
   opens: boolean
   before: Record<string, string> | null
   after: Record<string, string> | null
-  changes: { figure: string; quantity: string; expected: string }[] | null
+  /** With what the row's figures were in; null where the item has no units. */
+  changes: { figure: string; quantity: string; expected: string; unit: RowUnit | null }[] | null
   error: RowError | null
 }
 
@@ -174,6 +177,7 @@ function judge(
       figure,
       quantity: quantity.toFixed(),
       expected: expected.toFixed(),
+      unit: unitOfRow(read.unit, units),
     }))
   }
   return checked

@@ -253,7 +253,12 @@ export class World {
    * @throws Refusal `invalid_data` naming the field, the item and the unit
    */
   inBaseUnits(quantity: Quantity, entered: Entered): Quantity {
-    return inBaseUnits(quantity, entered, this.units.get(entered.itemId) ?? null)
+    return inBaseUnits(quantity, entered, this.unitsOf(entered.itemId))
+  }
+
+  /** The units of an item; null where it has none. */
+  unitsOf(itemId: string): Units | null {
+    return this.units.get(itemId) ?? null
   }
 
   /** Refuses to open levels of items that are not there, or are deleted; Medusa's own words. */

@@ -1,5 +1,13 @@
 import { objections } from "../../../core/by-hand"
-import { type FigureChange, figureOf, proposeRow, staleChanges } from "../../../core/import"
+import {
+  type FigureChange,
+  figureOf,
+  isSameUnit,
+  proposeRow,
+  type RowUnit,
+  staleChanges,
+  unitOfRow,
+} from "../../../core/import"
 import type { LevelKey } from "../../../core/level"
 import type { Entry } from "../../../core/movement"
 import { Refusal } from "../../../core/refusal"
@@ -16,6 +24,8 @@ export interface PlannedRow extends LevelKey {
   sku: string | null
   /** There was no level when the file was checked. */
   opens: boolean
+  /** What its figures were in when the file was checked; null where the item had no units. */
+  unit: RowUnit | null
   changes: FigureChange[]
 }
 
@@ -77,6 +87,7 @@ export function applyImport(
         })
       }
       refuseStale(world, id, rows)
+      refuseOtherUnits(world, id, rows)
       opening.forEach((row) => world.open(row, newId("ilev"), "opened"))
       const entries: Entry[] = []
       for (const row of rows) {
@@ -100,7 +111,26 @@ export function applyImport(
   }
 }
 
-/** The item's units may be others than when the file was checked. */
+/** Refuses figures whose unit means something else by now: a case that is ten where it was twelve. */
+function refuseOtherUnits(world: World, importId: string, rows: PlannedRow[]): void {
+  const other = rows.filter(({ itemId, unit }) => !isSameUnit(unit, world.unitsOf(itemId)))
+  if (other.length) {
+    const named = other.slice(0, NAMED).map(({ line, sku, itemId, unit }) => {
+      const now = unitOfRow(unit?.unit ?? "", world.unitsOf(itemId))
+      return `line ${line} (${sku ?? itemId}): the unit was ${unitText(unit)}, and is ${unitText(now)}`
+    })
+    throw Refusal.conflict(
+      `The units of ${other.length} ${other.length === 1 ? "row" : "rows"} have changed since the file was checked, so nothing was changed; check the import again: ${named.join("; ")}`,
+      { import_id: importId, rows: other.length, units: named }
+    )
+  }
+}
+
+function unitText(unit: RowUnit | null): string {
+  return unit ? `${unit.unit} = ${unit.factor} ${unit.base}` : "none"
+}
+
+/** The item can have got units since the file was checked. */
 function refuseOffSteps(world: World, { itemId, line, changes }: PlannedRow): void {
   for (const { figure, quantity, expected } of changes) {
     if (!quantity.isEqualTo(expected)) {

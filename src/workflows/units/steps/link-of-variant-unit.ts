@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
+import { exact } from "../../../core/quantity"
 import { resolveStockroom } from "../../../modules/inventory"
 
 export interface SetVariantUnitInput {
@@ -38,7 +39,7 @@ export const linkOfVariantUnitStep = createStep(
       )
     }
     const required_quantity = Number(unit.factor)
-    if (String(required_quantity) !== unit.factor) {
+    if (!exact(required_quantity).isEqualTo(unit.factor)) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
         `unit must have a factor that a number holds exactly, because Medusa keeps it as one; that of "${unit.name}" is ${unit.factor}`

@@ -39,6 +39,8 @@ export default {
   saved: "Die Einheiten sind gespeichert.",
   takenAway: "Der Artikel hat keine Einheiten mehr.",
   sold: "„{{unit}}“ bleibt, wie es ist, solange die Variante {{variant}} darin verkauft wird. Verkaufen Sie die Variante zuerst in einer anderen Einheit, oder legen Sie eine neue Einheit an.",
+  baseSold:
+    "„{{unit}}“ bleibt die Basiseinheit, solange die Variante {{variant}} verkauft wird: Was sie entnimmt, würde sonst in einer anderen Einheit gezählt. Um neu anzufangen, entfernen Sie zuerst alle Einheiten und speichern Sie.",
   offStock:
     "Ein Teil des Bestands ist kein Vielfaches von {{increment}}, dem Schritt von „{{unit}}“. Zählen Sie ihn zuerst.",
   offTitle: "Wo es nicht passt",
@@ -64,5 +66,9 @@ export default {
     confirm: "So verkaufen",
     done: "Wird jetzt in {{unit}} verkauft.",
     failed: "Die Einheit wurde nicht geändert.",
+    openOrders_one:
+      "Eine Bestellung, die noch nicht ausgeführt ist, enthält diese Variante und würde die neue Menge entnehmen. Führen Sie sie zuerst aus oder stornieren Sie sie, oder verkaufen Sie die andere Einheit als weitere Variante.",
+    openOrders_other:
+      "{{count}} Bestellungen, die noch nicht ausgeführt sind, enthalten diese Variante und würden die neue Menge entnehmen. Führen Sie sie zuerst aus oder stornieren Sie sie, oder verkaufen Sie die andere Einheit als weitere Variante.",
   },
 }

@@ -38,6 +38,8 @@ export default {
   saved: "The units are saved.",
   takenAway: "The item has no units any more.",
   sold: "“{{unit}}” stays as it is while the variant {{variant}} is sold by it. Sell the variant by another unit first, or make a new unit.",
+  baseSold:
+    "“{{unit}}” stays the base unit while the variant {{variant}} is sold: what it takes would be counted in another unit. To begin anew, remove all units and save first.",
   offStock: "Some stock is no multiple of {{increment}}, the step of “{{unit}}”. Count it first.",
   offTitle: "Where it does not fit",
   offAt: "{{location}}: {{state}} {{quantity}}",
@@ -61,5 +63,9 @@ export default {
     confirm: "Sell by this",
     done: "It is sold by {{unit}} now.",
     failed: "The unit was not changed.",
+    openOrders_one:
+      "An order that is not fulfilled yet has this variant, and would take the new quantity. Fulfil or cancel it first, or sell the other unit as another variant.",
+    openOrders_other:
+      "{{count}} orders that are not fulfilled yet have this variant, and would take the new quantity. Fulfil or cancel them first, or sell the other unit as another variant.",
   },
 }

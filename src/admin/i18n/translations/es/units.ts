@@ -38,6 +38,8 @@ export default {
   saved: "Las unidades están guardadas.",
   takenAway: "El artículo ya no tiene unidades.",
   sold: "«{{unit}}» se queda como está mientras la variante {{variant}} se venda así. Venda antes la variante en otra unidad, o cree una nueva.",
+  baseSold:
+    "«{{unit}}» sigue siendo la unidad base mientras se venda la variante {{variant}}: lo que toma se contaría en otra unidad. Para empezar de nuevo, quite antes todas las unidades y guarde.",
   offStock:
     "Parte de las existencias no es múltiplo de {{increment}}, el paso de «{{unit}}». Cuéntelas antes.",
   offTitle: "Dónde no encaja",
@@ -62,5 +64,9 @@ export default {
     confirm: "Vender así",
     done: "Ahora se vende por {{unit}}.",
     failed: "La unidad no se cambió.",
+    openOrders_one:
+      "Un pedido que aún no se ha preparado tiene esta variante, y tomaría la nueva cantidad. Prepárelo o cancélelo antes, o venda la otra unidad como otra variante.",
+    openOrders_other:
+      "{{count}} pedidos que aún no se han preparado tienen esta variante, y tomarían la nueva cantidad. Prepárelos o cancélelos antes, o venda la otra unidad como otra variante.",
   },
 }

@@ -39,6 +39,8 @@ export default {
   saved: "Les unités sont enregistrées.",
   takenAway: "L’article n’a plus d’unités.",
   sold: "« {{unit}} » reste telle quelle tant que la variante {{variant}} est vendue ainsi. Vendez d’abord la variante dans une autre unité, ou créez une nouvelle unité.",
+  baseSold:
+    "« {{unit}} » reste l’unité de base tant que la variante {{variant}} est vendue : ce qu’elle prend serait compté dans une autre unité. Pour recommencer, retirez d’abord toutes les unités et enregistrez.",
   offStock:
     "Une partie du stock n’est pas un multiple de {{increment}}, le pas de « {{unit}} ». Comptez-la d’abord.",
   offTitle: "Là où cela ne tombe pas juste",
@@ -64,5 +66,9 @@ export default {
     confirm: "Vendre ainsi",
     done: "Vendu désormais par {{unit}}.",
     failed: "L’unité n’a pas été changée.",
+    openOrders_one:
+      "Une commande qui n’est pas encore traitée contient cette variante, et prendrait la nouvelle quantité. Traitez-la ou annulez-la d’abord, ou vendez l’autre unité comme une autre variante.",
+    openOrders_other:
+      "{{count}} commandes qui ne sont pas encore traitées contiennent cette variante, et prendraient la nouvelle quantité. Traitez-les ou annulez-les d’abord, ou vendez l’autre unité comme une autre variante.",
   },
 }

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 
 import { DISPLAYS, SHOWN_LOCATIONS } from "../../../../core/availability"
+import { withoutNul } from "../../../utils/text"
 import { id, limit, offset, quantity } from "../validators"
 
 const display = {
@@ -8,12 +9,7 @@ const display = {
   display_below: quantity.nullish(),
 }
 
-/** Postgres takes no text with a NUL in it. */
-const title = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((value) => !value.includes("\u0000"), { message: "has a character that is not allowed" })
+const title = withoutNul(z.string().min(1).max(200))
 
 const estimate = {
   title,

@@ -37,7 +37,7 @@ export function createTransfer(
       await readEnds(run, empty)
       const unitsOf = await requireKnownItems(run, itemsOf(asked))
       const draft = { ...empty, lines: toLines(linesInBaseUnits(asked, unitsOf), []) }
-      return { ...draft, lines: await tieToHolds(run, draft, () => true) }
+      return { ...draft, lines: await tieToHolds(run, draft, unitsOf, () => true) }
     },
     decide: (_world, transfer) => ({
       transfer,
@@ -107,6 +107,7 @@ export function updateTransfer(
       const lines = await tieToHolds(
         run,
         next,
+        unitsOf,
         ({ itemId, holdId }) => holdId !== before.get(itemId)?.holdId
       )
       return { ...next, lines }

@@ -1,5 +1,6 @@
+import { exact } from "../../../../core/quantity"
 import { Refusal } from "../../../../core/refusal"
-import { fromRecords, type UnitRecord, type Units } from "../../../../core/units"
+import { fromRecords, inBaseUnits, type UnitRecord, type Units } from "../../../../core/units"
 import type { Run } from "../../posting/connection"
 import type { StoredLine, StoredTransfer } from "../../posting/transfer-columns"
 import {
@@ -69,17 +70,22 @@ interface HoldRow {
   inventory_item_id: string
   location_id: string
   committed_location_id: string
+  quantity: string
   other_transfer_id: string | null
 }
 
 /**
- * Ties lines to the orders' shortfalls that they name.
+ * Ties lines to the orders' shortfalls that they name. What is held goes as it is held; any other quantity has
+ * to be in steps, as that of any line.
  *
+ * @param unitsOf - of what is asked for now; what was there before stays as it is
  * @param isNew - whether a line names its hold now; a tie that no longer fits is dropped, a new one refused
+ * @throws Refusal `invalid_data` naming the line whose quantity the base unit does not take
  */
 export async function tieToHolds(
   run: Run,
   transfer: StoredTransfer,
+  unitsOf: UnitsOf,
   isNew: (line: StoredLine) => boolean
 ): Promise<StoredLine[]> {
   const ids = transfer.lines.flatMap(({ holdId }) => holdId ?? [])
@@ -94,6 +100,11 @@ export async function tieToHolds(
     const obstacle = line.holdId === null ? null : obstacleTo(transfer, line, hold)
     if (obstacle && isNew(line)) {
       throw obstacle(`lines[${index}].hold_id`)
+    }
+    const { itemId, quantity } = line
+    const isAsHeld = hold && !obstacle && quantity.isEqualTo(exact(hold.quantity))
+    if (line.holdId !== null && !isAsHeld) {
+      inBaseUnits(quantity, { itemId, field: `lines[${index}].quantity` }, unitsOf(itemId))
     }
     return hold && !obstacle
       ? { ...line, orderId: hold.order_id, lineItemId: hold.line_item_id }

@@ -12,6 +12,11 @@ function holdOf(world: World, line: StoredLine): Hold | undefined {
     : world.holdsOf(line.lineItemId, line.itemId).find(({ id }) => id === line.holdId)
 }
 
+/** Whether a line moves just what is held for the order it is for. */
+export function isAsHeld(world: World, line: StoredLine): boolean {
+  return holdOf(world, line)?.quantity.isEqualTo(line.quantity) ?? false
+}
+
 /** How much of what a line moves is held for the order it is for. */
 export function heldFor(world: World, line: StoredLine, quantity: Quantity): Quantity {
   return least(holdOf(world, line)?.quantity ?? ZERO, quantity)

@@ -48,7 +48,7 @@ export function parseLines(inputs: TransferLineInput[]): AskedLine[] {
 }
 
 /**
- * The lines in base units. What is held for an order's shortfall goes as it is held.
+ * The lines in base units. Those that cover a hold are compared with what is held when they are tied to it.
  *
  * @throws Refusal `invalid_data` naming the line whose quantity its unit does not take
  */

@@ -13,7 +13,7 @@ import type { World } from "../../posting/world"
 import type { Who } from "../../request-context"
 import type { MarkPendingInput } from "../../types"
 import { type Ends, readEnds } from "./facts"
-import { heldFor, takeHeld } from "./held"
+import { heldFor, isAsHeld, takeHeld } from "./held"
 import { moveLines, openLevels } from "./move"
 import {
   eventOf,
@@ -124,8 +124,9 @@ function refuseIncomplete(
 
 /** The item's units may have changed since the draft was made; what is held goes as it is held. */
 function refuseOffSteps(world: World, { lines }: StoredTransfer): void {
-  lines.forEach(({ itemId, quantity, holdId }, index) => {
-    if (!holdId) {
+  lines.forEach((line, index) => {
+    if (!isAsHeld(world, line)) {
+      const { itemId, quantity } = line
       world.inBaseUnits(quantity, { itemId, field: `lines[${index}].quantity` })
     }
   })
