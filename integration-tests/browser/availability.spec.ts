@@ -77,6 +77,8 @@ walk("the store shows quantities only below five, and shoppers are told so", asy
     await choose(page, "Show stock by location", "Of all locations")
     await save(page)
     await page.getByText("Shown below 5").waitFor()
+    // The drawer, which has these words too, is still closing.
+    await page.getByRole("dialog").waitFor({ state: "hidden" })
     await page.getByText("Of all locations").waitFor()
     expect(await told(few)).toMatchObject({ quantity: "4" })
     expect(await told(many)).toMatchObject({ quantity: null })
