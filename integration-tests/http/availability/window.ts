@@ -112,11 +112,17 @@ export class Window {
     }
   }
 
-  /** A dated transfer of an item from a supplier, on its way to Berlin. */
-  async expect(sku: string, quantity: number, expected_at: string, from: string): Promise<string> {
-    const { admin, berlin } = this.shop
+  /** A dated transfer of an item from a supplier, on its way to Berlin, or another location. */
+  async expect(
+    sku: string,
+    quantity: number,
+    expected_at: string,
+    from: string,
+    to = this.shop.berlin
+  ): Promise<string> {
+    const { admin } = this.shop
     const { transfer } = await admin.post("/stockroom/transfers", {
-      ...{ origin_id: from, destination_id: berlin, expected_at },
+      ...{ origin_id: from, destination_id: to, expected_at },
       lines: [{ inventory_item_id: this.items[sku], quantity }],
     })
     await admin.post(`/stockroom/transfers/${transfer.id}/pending`, { allow_negative: true })

@@ -10,6 +10,8 @@ import { WatchedShop } from "./shop"
 jest.setTimeout(120_000)
 
 const SHOPPER: Actor = { type: "customer", id: null }
+/** Whom nobody knows: stopped as a shopper is, and told the figures. */
+const NOBODY: Actor = { type: "system", id: null }
 const ADMIN: Actor = { type: "user", id: "user_ann" }
 const WEB = ["Berlin", "Lyon"]
 
@@ -57,7 +59,7 @@ interface Order {
 
 /** Places an order for so many; "sold", or the refusal. */
 async function buy(quantity: number, order: Order = {}): Promise<string> {
-  const { channel = "web", backorder = false, by = SHOPPER, on = shop.service } = order
+  const { channel = "web", backorder = false, by = NOBODY, on = shop.service } = order
   const id = `ordli_stop_${++orders}`
   const [ordered, fulfilled] = [exactly(quantity), exactly(0)]
   orderModule.know([{ id, order: `order_stop_${orders}`, channel, ordered, fulfilled }])
@@ -92,6 +94,14 @@ describe("a rule that stops selling", () => {
     expect(await buy(6)).toBe("sold")
     expect(await buy(1)).toBe("has 0, asked 1")
     expect(await left()).toBe("2 3")
+  })
+
+  it("stops a shopper without a word of how much there is", async () => {
+    await stopAt("5", TOGETHER)
+    expect(await buy(11, { by: SHOPPER })).toBe(
+      `Not enough stock available for item ${BOLT} at location Berlin`
+    )
+    expect(await buy(10, { by: SHOPPER })).toBe("sold")
   })
 
   it("keeps its threshold at each location by itself", async () => {
