@@ -177,12 +177,12 @@ testStore({
     })
 
     it("a rule that was to stop selling does not, and the other way round", async () => {
-      const rule = { inventory_item_id: item, place: "together", threshold: "2" }
+      const rule = { inventory_item_id: item, place: "together", threshold: "1" }
       await expectTakenBack("rules", { create: [{ ...rule, stop_selling: true }] })
       const { result } = await setLowStockRulesWorkflow(container).run({
         input: { create: [{ ...rule, stop_selling: true }] } as never,
       })
-      expect((await told()).variants).toMatchObject([{ quantity: "1" }])
+      expect((await told()).variants).toMatchObject([{ quantity: "2" }])
       const [{ id }] = result.created
       await expectTakenBack("rules", { update: [{ id, stop_selling: false, threshold: "0" }] })
       await expectTakenBack("rules", { delete: [id] })
