@@ -9,7 +9,8 @@ import type { BackInStockInput, BackInStockOutcome } from "./types"
 
 /**
  * Takes a wish down, once for each address, variant and channel. An address that has to be confirmed is asked again,
- * but not within the window, and who has unsubscribed is left alone for as long. Inside a transaction. The same is done, and takes as long, whether the address is known or not.
+ * but not within the window, and who has unsubscribed is left alone for as long. Inside a transaction. The same is
+ * done, and takes as long, whether the address is known or not.
  *
  * @returns what to answer, and the wish, if it is a new one
  */
